@@ -1,0 +1,69 @@
+"""Where a command writes: standard output, or a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from nlp.errors import OptionError
+
+
+@contextlib.contextmanager
+def open_output(path: str | os.PathLike[str] | None) -> Iterator[TextIO]:
+    """A UTF-8 text stream to `path`, or standard output when `path` is None or "-".
+
+    A file is written beside its place and moved there (`os.replace`) when the block ends well, so that a reader
+    never sees half of it; when the block raises, nothing is left behind and an older file stays as it was.
+    Lines end in "\\n" on every system. A link is followed: the file it points to is replaced, not the link.
+    What is no ordinary file, such as /dev/stdout, is written to directly.
+
+    Raises OptionError when the folder does not exist or cannot be written to.
+    """
+    if path is None or str(path) == "-":
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    place = Path(os.path.realpath(path))
+    if place.is_dir():
+        raise OptionError(f"{path}: this is a folder; name a file to write")
+    if not place.parent.is_dir():
+        raise OptionError(f"{path}: the folder {place.parent} does not exist; make it first")
+    if place.exists() and not place.is_file():
+        with place.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        return
+    with _beside(place) as stream:
+        yield stream
+
+
+@contextlib.contextmanager
+def _beside(place: Path) -> Iterator[TextIO]:
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
+    except OSError as error:
+        raise OptionError(f"{place}: cannot write here ({error.strerror})") from None
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.chmod(_mode(place))
+        part.replace(place)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _mode(place: Path) -> int:
+    """The permissions of the file to be replaced, or those a new file would get (mkstemp gives 0600)."""
+    if place.exists():
+        return place.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

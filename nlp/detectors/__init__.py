@@ -1,0 +1,1 @@
+"""Ways of finding artifacts. A detector is a module with `detect(article, *, ...) -> Iterator[Finding]`."""

@@ -1,0 +1,1 @@
+"""The only door to model weights, and the only importer of torch and transformers."""

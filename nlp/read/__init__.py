@@ -1,0 +1,1 @@
+"""Files and streams to articles. Reading destroys no evidence: the text stays as it was read."""

@@ -1,0 +1,1 @@
+"""Ways of summarizing. A summarizer is a module with `summarize(article, *, findings, ...) -> Summary`."""

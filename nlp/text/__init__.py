@@ -1,0 +1,1 @@
+"""Pure helpers on str: no files, no models, no state."""

@@ -1,0 +1,274 @@
+"""The values that flow through newsproof. All are frozen; each is complete when it is made.
+
+Offsets are Unicode code points, end exclusive, into `Article.text`, which is the text as it was read.
+`to_dict` gives plain dicts, lists, strings and numbers for JSON; `from_dict` gives the value back.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import types
+import typing
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar, cast
+
+Severity = Literal["neutral", "minor", "major", "critical"]
+Evidence = Literal["target", "source", "both", "layout"]
+SentenceKind = Literal["headline", "body", "furniture"]
+
+SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span | Sentence | Finding) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `index` counts all sentences of the article, `paragraph` its paragraphs, from 0.
+
+    `kind` is "headline" for kicker and headline, "furniture" for bylines, publication lines and
+    source markers, "body" for the rest.
+    """
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    kind: SentenceKind = "body"
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the parts of a news page lie in the text. A part that was not found is None."""
+
+    kicker: Span | None = None
+    headline: Span | None = None
+    dateline: Span | None = None
+    byline: Span | None = None
+    published: Span | None = None
+    updated: Span | None = None
+    source_marker: Span | None = None
+    paragraphs: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article as it was read.
+
+    `source` is the text it was translated from, where that is known. `path` and `line` say where it
+    was read (line 1 for a whole file, else its line in the JSONL, CSV …). `warnings` are sentences
+    for the reader, such as a language that is not the one that was said.
+    """
+
+    id: str
+    text: str
+    lang: str = "en"
+    source_lang: str | None = None
+    source: str | None = None
+    references: tuple[str, ...] = ()
+    path: str | None = None
+    line: int = 1
+    layout: Layout = Layout()
+    sentences: tuple[Sentence, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One artifact: where, what kind, how bad, how sure, why, and what to put instead.
+
+    `replacements` are whole replacements of the span, best first; "" means: delete it. `safe` says the
+    first may be applied unseen. `quoted` says the span lies inside a quotation. Findings sort by
+    (start, end, rule).
+    """
+
+    rule: str
+    slug: str
+    category: str
+    mqm: str
+    severity: Severity
+    confidence: float
+    start: int
+    end: int
+    text: str
+    message: str
+    replacements: tuple[str, ...] = ()
+    safe: bool = False
+    quoted: bool = False
+    detector: str = "rules"
+    evidence: Evidence = "target"
+
+    def sort_key(self) -> tuple[int, int, str]:
+        return self.start, self.end, self.rule
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence of a summary and the article sentence it came from.
+
+    `text` is the article's own sentence, or that sentence with its safe repairs when `repaired`.
+    """
+
+    text: str
+    source_index: int
+    repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An article sentence that could not enter a summary, and why."""
+
+    source_index: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryInput:
+    """What a summarizer read: `sentences` and `words` of the article, how many were `eligible`, what was left out."""
+
+    sentences: int
+    words: int
+    eligible: int
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A summary of one article. `summary` joins its sentences with spaces; it is "" when nothing was fit to use."""
+
+    id: str
+    summary: str
+    sentences: tuple[SummarySentence, ...]
+    method: str
+    input: SummaryInput
+    signature: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One thing to score: a hypothesis, with references and the text it was made from where there are any.
+
+    For a summary `source` is the article it summarizes; for a translation it is the text in the other language.
+    """
+
+    id: str
+    hypothesis: str
+    references: tuple[str, ...] = ()
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One number with everything needed to read it and to get it again.
+
+    `value` is None where the metric is undefined, and `note` says why. `interval` is the percentile
+    bootstrap interval of an aggregate over samples, None for a single sample. `n` counts the samples in it.
+    """
+
+    metric: str
+    value: float | None
+    signature: str
+    n: int = 1
+    interval: tuple[float, float] | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SampleScores:
+    """The scores of one sample, by metric."""
+
+    id: str
+    scores: dict[str, Score]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTable:
+    """Scores of a list of samples: over all of them, and sample by sample in the order given."""
+
+    aggregate: dict[str, Score]
+    samples: tuple[SampleScores, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be processed; the run went on."""
+
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReport:
+    """Everything newsproof says about one article. `not_checked` are sentences: what was not looked at, and why."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    summary: Summary
+    scores: dict[str, Score]
+    not_checked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A quality report on a corpus. `totals` are the corpus's scores; `signature` names what made them."""
+
+    articles: tuple[ArticleReport, ...]
+    totals: dict[str, Score]
+    signature: str
+    failures: tuple[Failure, ...] = ()
+
+
+def to_dict(value: Any) -> Any:  # noqa: ANN401 - any value of this module, recursively
+    """A value of this module as plain JSON data. Raises ValueError on a number that JSON does not know (NaN, inf)."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: to_dict(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {key: to_dict(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [to_dict(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"{value} is not a number that can be written; undefined is None with a note")
+    return value
+
+
+def from_dict(kind: type[T], data: dict[str, Any]) -> T:
+    """The inverse of `to_dict` for a dataclass of this module. An unknown or missing key raises TypeError."""
+    hints = typing.get_type_hints(kind)
+    unknown = sorted(set(data) - set(hints))
+    if unknown:
+        raise TypeError(f"{kind.__name__} has no field {', '.join(unknown)}")
+    return kind(**{name: _convert(hints[name], item) for name, item in data.items()})
+
+
+def _convert(hint: Any, item: Any) -> Any:  # noqa: ANN401 - driven by the hint at run time
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if item is None:
+        return None
+    if origin in (types.UnionType, typing.Union):
+        return _convert(next(a for a in arguments if a is not type(None)), item)
+    if dataclasses.is_dataclass(hint):
+        return from_dict(cast(type[Any], hint), item)
+    if origin is tuple:
+        kinds = [arguments[0]] * len(item) if arguments[-1] is Ellipsis else list(arguments)
+        return tuple(_convert(kind, part) for kind, part in zip(kinds, item, strict=True))
+    if origin is dict:
+        return {key: _convert(arguments[1], part) for key, part in item.items()}
+    return item
