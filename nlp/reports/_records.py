@@ -1,0 +1,29 @@
+"""One article's findings as a record, the same in JSON Lines and in a JSON list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from nlp.text.mqm import penalty
+from nlp.text.tokens import count_words
+from nlp.types import SEVERITIES, Detection, Failure, to_dict
+
+
+def record(item: Detection | Failure) -> dict[str, Any]:
+    """What detect-line.schema.json describes. `per_100_words` is the MQM penalty per 100 words, None without words."""
+    if isinstance(item, Failure):
+        return {"id": None, "error": to_dict(item)}
+    counts = Counter(finding.severity for finding in item.findings)
+    words = count_words(item.article.text)
+    total = penalty(item.findings)
+    return {
+        "id": item.article.id,
+        "findings": to_dict(item.findings),
+        "counts": {"total": len(item.findings), **{severity: counts[severity] for severity in SEVERITIES}},
+        "score": {
+            "mqm_penalty": round(total, 4),
+            "per_100_words": round(100 * total / words, 4) if words else None,
+        },
+        "signature": item.signature,
+    }
