@@ -23,7 +23,7 @@ _PUBLIC = {
     "read_articles": "nlp.read.paths",
     "detect": "nlp.pipeline",
     "summarize": "nlp.pipeline",
-    "score": "nlp.pipeline",
+    "score": "nlp.scoring",
     "report": "nlp.pipeline",
 }
 

@@ -120,6 +120,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Detection:
+    """An article, what was found in it, and what made the findings."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
     """A sentence of a summary and the article sentence it came from.
 
@@ -217,13 +226,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
-    """Everything newsproof says about one article. `not_checked` are sentences: what was not looked at, and why."""
+    """Everything newsproof says about one article. `not_checked` are sentences: what was not looked at, and why.
+    `signature` is what made the findings.
+    """
 
     article: Article
     findings: tuple[Finding, ...]
     summary: Summary
     scores: dict[str, Score]
     not_checked: tuple[str, ...] = ()
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A rule's docstring, read: its sections, and the examples that are its tests.
+r"""A rule's docstring, read: its sections, and the examples that are its tests.
 
     Flags
         He ⟦counts to leave⟧.                     ⇒ intends to leave
@@ -9,7 +9,7 @@
 
 The marks ⟦ ⟧ enclose each span that must be found, exactly; after ⇒ stand its repairs, best first, parted by
 " | " (with several spans: those of each span in turn, parted by " ; "); after ⇐ stands the source text for
-rules that read it. `\\n` in an example is a line break. An example goes on over lines indented further.
+rules that read it. `\n` in an example is a line break. An example goes on over lines indented further.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class RuleDoc:
 
 
 def parse(doc: str) -> RuleDoc:
-    """Reads a rule's docstring. Raises ValueError naming a section that is missing, or an example that is unreadable."""
+    """Reads a rule's docstring. Raises ValueError naming a missing section or an unreadable example."""
     title, _, rest = doc.strip().partition("\n")
     sections: dict[str, list[str]] = {}
     current = ""

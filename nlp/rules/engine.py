@@ -115,9 +115,10 @@ def _units(article: Article, scope: Scope) -> Iterable[Span]:
 
 def _hits(pattern: Any, text: str) -> Iterator[tuple[dict[str, str], int, int]]:  # noqa: ANN401 - re2 has no types
     """Named groups and span of each match; the span is the group "span" where the pattern has one."""
+    span_group = pattern.groupindex.get("span", 0)
     for match in pattern.finditer(text):
         groups = {name: value or "" for name, value in match.groupdict().items()}
-        start, end = match.span("span") if "span" in groups else match.span()
+        start, end = match.span(span_group)
         if start < end:
             yield groups, start, end
 

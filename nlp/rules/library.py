@@ -40,7 +40,8 @@ def by_name(name: str) -> Rule:
     raise UnknownName("rule", name, [r.id for r in rules] + [r.slug for r in rules])
 
 
-def selected(select: Iterable[str] = (), ignore: Iterable[str] = (), *, preview: bool = False) -> tuple[Rule, ...]:
+@cache
+def selected(select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), *, preview: bool = False) -> tuple[Rule, ...]:
     """The rules that run: all default-on ones, or those named by `select`, less those named by `ignore`.
 
     A name is an id, a slug, a category, or the beginning of an id ("FRE-P5"). A rule in preview runs when
