@@ -73,7 +73,7 @@ class Article:
     """A news article as it was read.
 
     `source` is the text it was translated from, where that is known. `path` and `line` say where it
-    was read (line 1 for a whole file, else its line in the JSONL, CSV …). `warnings` are sentences
+    was read (None for a whole file, else its line in the JSONL, its row in the table). `warnings` are sentences
     for the reader, such as a language that is not the one that was said.
     """
 
@@ -84,7 +84,7 @@ class Article:
     source: str | None = None
     references: tuple[str, ...] = ()
     path: str | None = None
-    line: int = 1
+    line: int | None = None
     layout: Layout = Layout()
     sentences: tuple[Sentence, ...] = ()
     warnings: tuple[str, ...] = ()
