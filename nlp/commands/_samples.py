@@ -1,0 +1,149 @@
+"""Samples for the score command: from records with fields, or from plain text files."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from nlp.errors import InputError, OptionError
+from nlp.read import jsonl, parquet, table, txt
+from nlp.read._bytes import opened
+from nlp.read._records import Record
+from nlp.types import Sample
+
+SUFFIXES = (".jsonl", ".jsonl.gz", ".csv", ".tsv", ".parquet")
+
+# the usual names of the fields, first come first served
+HYPOTHESIS_FIELDS = {
+    "summary": ("summary", "hypothesis", "decoded"),
+    "translation": ("target", "translation", "hypothesis", "text"),
+}
+SOURCE_FIELDS = {
+    "summary": ("article", "source", "document", "text"),
+    "translation": ("source", "src_text"),
+}
+REFERENCE_FIELDS = ("references", "reference")
+ID_FIELDS = ("id", "doc_id")
+
+
+def read_samples(options: argparse.Namespace) -> list[Sample]:
+    """The samples that the arguments lead to, in order.
+
+    Unlike an article, a hypothesis may be empty. Raises InputError for the first record at fault: a score over the
+    others would not be the score of the input. Raises OptionError when nothing, or two kinds of things, is given.
+    """
+    if options.hypothesis and options.paths:
+        raise OptionError("give either files of records or one text by its options, not both")
+    if options.hypothesis:
+        return [_plain_sample(options)]
+    if options.source_text or options.reference_text:
+        raise OptionError(f"the {options.task} is missing: add --{options.task} FILE")
+    if not options.paths:
+        raise OptionError(f"nothing to score: give a file of records, or --{options.task} FILE")
+    return [sample for path in options.paths for sample in _samples(path, options)]
+
+
+def _plain_sample(options: argparse.Namespace) -> Sample:
+    source = _text(options.source_text) if options.source_text else None
+    references = tuple(_text(path) for path in options.reference_text or ())
+    return Sample(Path(options.hypothesis).stem, _text(options.hypothesis, may_be_empty=True), references, source)
+
+
+def _text(path: str, *, may_be_empty: bool = False) -> str:
+    file = Path(path)
+    if may_be_empty and file.is_file() and not file.stat().st_size:
+        return ""
+    with opened(file) as stream:
+        return txt.text(stream, name=path)
+
+
+def _samples(path: str, options: argparse.Namespace) -> Iterator[Sample]:
+    empty = True
+    for record in _records(path):
+        empty = False
+        if isinstance(record, InputError):
+            raise record
+        yield _sample(record, options, where=f"{'<stdin>' if path == '-' else path}:{record.line}")
+    if empty:
+        raise InputError("there is no record in it: it is empty", where=path)
+
+
+def _records(path: str) -> Iterator[Record | InputError]:
+    if path == "-":
+        yield from jsonl.records(sys.stdin.buffer, name="<stdin>")
+        return
+    suffix = next((suffix for suffix in SUFFIXES if path.lower().endswith(suffix)), None)
+    if suffix is None and Path(path).is_file():
+        raise InputError(f"no known kind of records; known are {', '.join(SUFFIXES)}", where=path)
+    with opened(Path(path)) as stream:
+        if suffix in (".csv", ".tsv"):
+            yield from table.records(stream, name=path, delimiter="," if suffix == ".csv" else "\t")
+        elif suffix == ".parquet":
+            yield from parquet.records(stream, name=path)
+        else:
+            yield from jsonl.records(stream, name=path)
+
+
+def _sample(record: Record, options: argparse.Namespace, *, where: str) -> Sample:
+    values = record.values
+    usual = HYPOTHESIS_FIELDS[options.task]
+    hypothesis = _field(values, options.hypothesis_field, usual, where)
+    if hypothesis is None:
+        what = (
+            f"no field for the {options.task} ({', '.join(usual)}); name it with --hypothesis-field; {_names(values)}"
+        )
+        raise InputError(what, where=where)
+    source = _field(values, options.source_field, SOURCE_FIELDS[options.task], where)
+    references = _field(values, options.reference_field, REFERENCE_FIELDS, where)
+    named = _field(values, options.id_field, ID_FIELDS, where)
+    return Sample(
+        id=where if named is None or values[named] is None else str(values[named]),
+        hypothesis=_string(values, hypothesis, where),
+        references=_references(values, references, where) if references else (),
+        source=_source(values, source, where) if source and source != hypothesis else None,
+    )
+
+
+def _field(values: Mapping[str, Any], named: str | None, usual: tuple[str, ...], where: str) -> str | None:
+    """The field that was named, or the first usual one that is there."""
+    if named is None:
+        return next((name for name in usual if name in values), None)
+    if named not in values:
+        raise InputError(f"there is no field '{named}'; {_names(values)}", where=where)
+    return named
+
+
+def _string(values: Mapping[str, Any], field: str, where: str) -> str:
+    """A string, or a list of strings joined as lines."""
+    value = values[field]
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return "\n".join(value)
+    if not isinstance(value, str):
+        kind = "null" if value is None else type(value).__name__
+        raise InputError(f"the field '{field}' is {kind}, not a string", where=where)
+    return value
+
+
+def _source(values: Mapping[str, Any], field: str, where: str) -> str | None:
+    """The source; None for null and for a blank cell of a table."""
+    text = "" if values[field] is None else _string(values, field, where)
+    return text if text.strip() else None
+
+
+def _references(values: Mapping[str, Any], field: str, where: str) -> tuple[str, ...]:
+    """One reference or a list of them; null and blank ones are none."""
+    value = values[field]
+    given = value if isinstance(value, list) else [value]
+    if not all(isinstance(part, str | None) for part in given):
+        raise InputError(
+            f"the references in '{field}' are nested wrongly: give a string or a list of strings", where=where
+        )
+    return tuple(part for part in given if part and part.strip())
+
+
+def _names(values: Mapping[str, Any]) -> str:
+    names = [str(name) for name in values]
+    return f"it has: {', '.join(names[:12])}{' …' if len(names) > 12 else ''}"
