@@ -1,0 +1,115 @@
+"""Summarize articles with their own sentences, leaving out or repairing what the translation broke.
+
+The rules run first: a sentence with a major artifact or layout residue is left out, a safe repair is applied.
+A summary is never longer than asked and never cut inside a sentence; it can be shorter, or empty with a note.
+Exit code 2 when an input or an option is at fault; a faulty input is one line on standard error (and a row with
+"error" in jsonl), and the others are still read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import textwrap
+from collections import Counter
+from typing import Any
+
+from nlp import pipeline, registry
+from nlp.commands._inputs import add_reading_arguments, articles
+from nlp.commands._output import open_output
+from nlp.types import Article, Failure, Summary, to_dict
+
+_WIDTH = 100
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_reading_arguments(parser)
+    parser.add_argument(
+        "--method",
+        default="auto",
+        metavar="NAME",
+        help=f"auto (the best that is installed; the default), {', '.join(registry.names('summarizers'))}",
+    )
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("--sentences", type=_positive, metavar="N", help="at most so many sentences (default: 3)")
+    length.add_argument("--max-words", type=_positive, metavar="N", help="at most so many words, in whole sentences")
+    parser.add_argument(
+        "--format",
+        choices=("text", "jsonl"),
+        default="text",
+        help="text for people (default); jsonl: one line an article",
+    )
+    parser.add_argument("--out", metavar="FILE", help="write there instead of to standard output")
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.method != "auto":
+        registry.load("summarizers", options.method)  # a wrong name is told before anything is read
+    failed = False
+    with open_output(options.out) as stream:
+        for item in articles(options):
+            if isinstance(item, Failure):
+                failed = True
+                print(f"nlp: {item.where}: {item.message}", file=sys.stderr)
+                if options.format == "jsonl":
+                    stream.write(_line({"id": None, "error": to_dict(item)}))
+                continue
+            for warning in item.warnings:
+                print(f"nlp: {item.path or item.id}: {warning}", file=sys.stderr)
+            summary = pipeline.summarize(
+                item, method=options.method, sentences=options.sentences, max_words=options.max_words
+            )
+            stream.write(_line(_record(summary)) if options.format == "jsonl" else _as_text(item, summary))
+    return 2 if failed else 0
+
+
+def _positive(value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"'{value}' is not a whole number from 1")
+    return int(value)
+
+
+def _record(summary: Summary) -> dict[str, Any]:
+    record: dict[str, Any] = to_dict(summary)
+    if record["note"] is None:
+        del record["note"]
+    return record
+
+
+def _line(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _as_text(article: Article, summary: Summary) -> str:
+    """A summary for a person: where it is from, the summary, how it was made and what was left out."""
+    headline = article.layout.headline
+    parts = [article.id]
+    if headline:
+        parts.append(_wrapped(headline.of(article.text)))
+    parts += ["", _wrapped(summary.summary or "(no summary)"), "", _wrapped(_account(summary), indent="  ")]
+    return "\n".join(parts) + "\n\n"
+
+
+def _account(summary: Summary) -> str:
+    repaired = sum(sentence.repaired for sentence in summary.sentences)
+    account = f"{summary.method}: {len(summary.sentences)} of {summary.input.eligible} usable sentences"
+    if repaired:
+        account += f", {repaired} of them repaired"
+    reasons = Counter(left.reason.partition(" of sentence ")[0] for left in summary.input.left_out)
+    del reasons["headline"]
+    if reasons:
+        counts = (f"{reason} ({n})" if n > 1 else reason for reason, n in reasons.most_common())
+        account += "; left out: " + ", ".join(counts)
+    return " ".join(filter(None, (account + ".", summary.note)))
+
+
+def _wrapped(text: str, *, indent: str = "") -> str:
+    return textwrap.fill(
+        " ".join(text.split()),
+        _WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
