@@ -78,7 +78,7 @@ class _Matcher:
         options = re2.Options()
         options.max_mem = _SET_MEMORY
         options.log_errors = False
-        self._set = re2.Set.SearchSet(options)
+        self._set: Any = re2.Set.SearchSet(options)
         self._patterns: list[tuple[Rule, Any]] = []
         for rule in rules:
             try:
@@ -90,7 +90,8 @@ class _Matcher:
 
     def candidates(self, text: str) -> list[tuple[Rule, Any]]:
         """The rules whose pattern matches somewhere in the text."""
-        return [self._patterns[i] for i in sorted(self._set.Match(text.encode("utf-8", "surrogatepass")) or ())]
+        matched: Iterable[int] = self._set.Match(text.encode("utf-8", "surrogatepass")) or ()
+        return [self._patterns[i] for i in sorted(matched)]
 
 
 @cache

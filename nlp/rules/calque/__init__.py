@@ -1,0 +1,1 @@
+"""Constructions translated piece by piece."""

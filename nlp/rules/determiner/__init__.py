@@ -1,0 +1,1 @@
+"""Articles, prepositions and number."""

@@ -1,0 +1,1 @@
+"""What the page left in the text: publication lines, teasers, credits, loops, damage."""

@@ -1,0 +1,1 @@
+"""False friends and other words that mean something else."""

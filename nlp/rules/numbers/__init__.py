@@ -1,0 +1,1 @@
+"""Numbers, dates, times, ages and units in another locale's format."""

@@ -1,0 +1,1 @@
+"""Punctuation by the rules of another language."""

@@ -1,0 +1,1 @@
+"""How news reports speech, in the habits of another language."""

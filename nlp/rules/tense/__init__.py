@@ -1,0 +1,1 @@
+"""Tense, aspect and modality carried over from the source language."""
