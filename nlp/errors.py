@@ -38,7 +38,8 @@ class UnknownName(NewsproofError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         known = sorted(known)
-        near = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
+        close = {k: difflib.SequenceMatcher(None, name.lower(), k.lower()).ratio() for k in known}
+        near = sorted((k for k in known if close[k] >= 0.6), key=lambda k: (-close[k], k))[:3]
         if near:
             hint = f"did you mean {' or '.join(near)}?"
         elif len(known) > 40:

@@ -40,9 +40,7 @@ def repair(text: str, findings: Sequence[Finding], *, unsafe: bool = False) -> R
     for finding in sorted(applied, key=Finding.sort_key, reverse=True):
         mended = _replaced(mended, finding)
     skipped = [f for f in findings if f not in applied]
-    return Repaired(
-        mended, tuple(sorted(applied, key=Finding.sort_key)), tuple(sorted(skipped, key=Finding.sort_key))
-    )
+    return Repaired(mended, tuple(sorted(applied, key=Finding.sort_key)), tuple(sorted(skipped, key=Finding.sort_key)))
 
 
 def chosen(findings: Sequence[Finding], *, unsafe: bool = False) -> list[Finding]:

@@ -17,10 +17,10 @@ from nlp.errors import OptionError
 def open_output(path: str | os.PathLike[str] | None) -> Iterator[TextIO]:
     """A UTF-8 text stream to `path`, or standard output when `path` is None or "-".
 
-    A file is written beside its place and moved there (`os.replace`) when the block ends well, so that a reader
-    never sees half of it; when the block raises, nothing is left behind and an older file stays as it was.
-    Lines end in "\\n" on every system. A link is followed: the file it points to is replaced, not the link.
-    What is no ordinary file, such as /dev/stdout, is written to directly.
+    A file is written beside its place and moved there when the block ends well, so that nobody ever sees half
+    of it; when the block raises, nothing is left behind and an older file stays as it was. Lines end in a
+    line feed on every system. A link is followed: the file it points to is replaced, not the link. What is
+    no ordinary file, such as /dev/stdout, is written to directly.
 
     Raises OptionError when the folder does not exist or cannot be written to.
     """

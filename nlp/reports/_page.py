@@ -56,8 +56,8 @@ def _article(report: Report, index: int, rule_anchors: dict[str, str]) -> Articl
     )
 
 
-def _place(path: str | None, line: int) -> str:
-    return "" if path is None else path if line == 1 else f"{path}, line {line}"
+def _place(path: str | None, line: int | None) -> str:
+    return "" if path is None else path if line is None else f"{path}, line {line}"
 
 
 def _glance(words: int, findings: Sequence[Finding], scores: dict[str, Score]) -> Glance:

@@ -1,0 +1,56 @@
+"""Explain a rule: why it matters, what it flags and what it leaves alone, its limits and its source."""
+
+from __future__ import annotations
+
+import argparse
+
+from nlp.rules.docs import SECTIONS, Example, parse
+from nlp.rules.library import by_name
+from nlp.rules.rule import Rule
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="RULE", nargs="+", help="a rule's id or slug, such as FRE-T107")
+
+
+def run(options: argparse.Namespace) -> int:
+    print("\n\n".join(explanation(by_name(name)) for name in options.rule))
+    return 0
+
+
+def explanation(rule: Rule) -> str:
+    """The rule's documentation as a person reads it."""
+    doc = parse(rule.doc)
+    facts = [rule.category, rule.severity, rule.mqm, f"confidence {rule.confidence:.2f}"]
+    facts += ["off by default (preview)"] if rule.preview else []
+    facts += ["needs the source text"] if rule.needs_source else []
+    facts += ["repair is safe"] if rule.safe else []
+    parts = [f"{rule.id} {rule.slug}", doc.title, " · ".join(facts)]
+    for name in SECTIONS:
+        if name == "Flags":
+            body = "\n".join(_shown(example) for example in doc.flags)
+        elif name == "Leaves alone":
+            body = "\n".join(f"    {_one_line(example.text)}" for example in doc.leaves_alone)
+        else:
+            body = "\n".join(f"    {line}" for line in doc.sections[name].splitlines())
+        parts.append(f"{name}\n{body}")
+    return "\n\n".join(parts)
+
+
+def _shown(example: Example) -> str:
+    text = example.text
+    for span in reversed(example.spans):
+        text = f"{text[: span.start]}⟦{span.of(text)}⟧{text[span.end :]}"
+    lines = [f"    {_one_line(text)}"]
+    lines += [
+        "        instead: " + " | ".join(repair or "(delete)" for repair in repairs)
+        for repairs in example.repairs or ()
+        if repairs
+    ]
+    if example.source:
+        lines.append(f"        source: {example.source}")
+    return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ⏎ ")
