@@ -16,7 +16,9 @@ def dense(article: Article, pattern: re.Pattern[str], *, per_thousand_words: flo
     The span is the pattern's group "span" where it has one.
     """
     found = [
-        Match(article, sentence.of(article.text), sentence.start, *hit.span("span" if "span" in pattern.groupindex else 0))
+        Match(
+            article, sentence.of(article.text), sentence.start, *hit.span("span" if "span" in pattern.groupindex else 0)
+        )
         for sentence in article.sentences
         for hit in pattern.finditer(sentence.of(article.text))
     ]

@@ -37,8 +37,10 @@ _GENERIC = re.compile(
 
 
 def _is_general(match: Match) -> bool:
-    return bool(match["second"]) and not re.match(r" (?:of|in|that|which|at|on)\b", match.after) or (
-        match.text[0] == "T" and bool(_GENERIC.match(match.after)) and bool(match.after.strip(" ."))
+    return (
+        bool(match["second"])
+        and not re.match(r" (?:of|in|that|which|at|on)\b", match.after)
+        or (match.text[0] == "T" and bool(_GENERIC.match(match.after)) and bool(match.after.strip(" .")))
     )
 
 

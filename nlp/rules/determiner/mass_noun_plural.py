@@ -10,7 +10,7 @@ Flags
     We have ⟦several informations⟧ on the attack.                       ⇒ several pieces of information
     Police have ⟦an information⟧ that links them.                       ⇒ information | a piece of information
     He asked for ⟦many advices⟧.                                        ⇒ much advice
-    Two ⟦aircrafts⟧ were lost.                                          ⇒ aircraft
+    ⟦Two aircrafts were⟧ lost.                                          ⇒ Two aircraft were
     ⟦The evidences are⟧ clear.                                          ⇒ The evidence is
 Leaves alone
     There is no risk of an information leak.
@@ -36,15 +36,19 @@ _MASS = (
     "information|advice|evidence|equipment|furniture|luggage|knowledge|homework|software|hardware|feedback|spending|machinery|legislation"
     "|aircraft|offspring|spacecraft|graffiti|spaghetti|merchandise|wildlife|underwear"
 )
-_NOT_ATTRIBUTIVE = re.compile(r"$|[.,;:!?)”\"]| (?:that|about|on|from|which|is|was|concerning|of|according|has|to the|regarding|for)\b")
-_VERB = re.compile(r"\b(?:this|that|which|it|he|she|clearly|who|report|study|case)\s+$")
+_NOT_ATTRIBUTIVE = re.compile(
+    r"$|[.,;:!?)”\"]| (?:that|about|on|from|which|is|was|concerning|of|according|has|to the|regarding|for)\b"
+)
+_VERB = re.compile(r"\b(?:this|that|which|it|he|she|clearly|who|report|study|case)\s+$", re.IGNORECASE)
 _SINGULAR = {"are": "is", "were": "was", "have": "has"}
 _DETERMINERS = {"these": "this", "those": "that", "many": "much", "the": "the", "few": "little"}
 
 
 def _is_counted(match: Match) -> bool:
     if match["one"]:
-        return match["one"] in ("information", "advice", "evidence", "equipment") and bool(_NOT_ATTRIBUTIVE.match(match.after))
+        return match["one"] in ("information", "advice", "evidence", "equipment") and bool(
+            _NOT_ATTRIBUTIVE.match(match.after)
+        )
     return match["mass"] != "evidence" or bool(match["determiner"]) or not _VERB.search(match.before)
 
 

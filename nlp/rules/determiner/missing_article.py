@@ -1,4 +1,4 @@
-"""Articles kept or dropped as in French: "he had the arm broken", "he is engineer".
+r"""Articles kept or dropped as in French: "he had the arm broken", "he is engineer".
 
 Why it matters
     French has "le bras cassé" and "il est ingénieur". English breaks an arm or has a broken one, and says what

@@ -19,6 +19,7 @@ Leaves alone
     The Netherlands and the United Kingdom signed.
     He left the Brazil squad in May.
     The Russia to Germany pipeline was shut.
+    It is on the Russia.tv site.
     The Georgia, a ship, sank; the Jordan is a river.
 Limits
     Countries whose name is something else too, or that long had an article (Georgia, Jordan, Chad, the Ukraine, the
@@ -45,10 +46,12 @@ _COUNTRIES = (
 )
 # What may follow a name but not a noun that it modifies.
 _NO_NOUN = re.compile(
-    r"$|[.,;:!?)”\"]|['’]s? | (?:and|or|in|on|to|with|is|was|has|had|will|would|could|should|can|may|must|might|does|did|by|at|for|as|from|but|while"
+    r"$|\.(?!\w)|[,;:!?)”\"]|['’]s? | (?:and|or|in|on|to|with|is|are|was|were|has|have|had|will|would|could|should|can|may|must|might|does|did|by|at|for|as|from|but|while"
     r"|than|since|because|after|before|during|under|towards?|against|into|without|if|when|where|not|also|has|remains|wants|became|becomes|continues)\b"
 )
-_PAIR = re.compile(r" (?:(?:and|or) [A-Z][\w’-]+ (?!(?:and|or|in|on|to|with|is|are|was|were|has|have|had|will|would|could|can|by|at|for|as|from|but)\b)[a-z]|to [A-Z])")
+_PAIR = re.compile(
+    r" (?:(?:and|or) [A-Z][\w’-]+ (?!(?:and|or|in|on|to|with|is|are|was|were|has|have|had|will|would|could|can|by|at|for|as|from|but)\b)[a-z]|to [A-Z])"
+)
 
 
 def _stands_alone(match: Match) -> bool:

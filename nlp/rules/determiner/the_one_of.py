@@ -26,7 +26,9 @@ import re
 
 from nlp.rules.rule import Match, Rule
 
-_CHOICE = re.compile(r" (?:us|them|you|these|those|the (?:two|three|four|five|six|few|many|\d+)|two|three|\d+|several|many|which|whom)\b")
+_CHOICE = re.compile(
+    r" (?:us|them|you|these|those|the (?:two|three|four|five|six|few|many|\d+)|two|three|\d+|several|many|which|whom)\b"
+)
 
 RULE = Rule(
     id="FRE-D904",
