@@ -63,25 +63,18 @@ def detect(
 
 def _without_absorbed(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Findings that no longer (or equal, but graver or surer) finding of another rule explains."""
-
-    def weight(finding: Finding) -> tuple[int, int, float, str]:
-        return (
-            finding.end - finding.start,
-            SEVERITIES.index(finding.severity),
-            finding.confidence,
-            finding.rule,
-        )
-
-    for finding in findings:
+    wide_first = sorted(findings, key=lambda f: (f.start, -f.end, -SEVERITIES.index(f.severity), -f.confidence, f.rule))
+    open_ones: list[Finding] = []  # those before this one that reach beyond its start
+    for finding in wide_first:
+        open_ones = [other for other in open_ones if other.end > finding.start]
         if not any(
-            other.start <= finding.start
-            and finding.end <= other.end
+            finding.end <= other.end
             and other.rule != finding.rule
             and SEVERITIES.index(other.severity) >= SEVERITIES.index(finding.severity)
-            and weight(other) > weight(finding)
-            for other in findings
+            for other in open_ones
         ):
             yield finding
+        open_ones.append(finding)
 
 
 def detect_signature(

@@ -7,6 +7,7 @@ text, so hostile input costs no more than news (Cox 2010, "Regular Expression Ma
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any
@@ -126,7 +127,9 @@ def _hits(pattern: Any, text: str) -> Iterator[tuple[dict[str, str], int, int]]:
 
 def _finding(rule: Rule, match: Match, quotes: Sequence[Span]) -> Finding | None:
     start, end = match.offset + match.start, match.offset + match.end
-    quoted = any(quote.start <= start and end <= quote.end for quote in quotes)
+    # Quotations are in order and disjoint.
+    place = bisect.bisect_right(quotes, start, key=lambda quote: quote.start) - 1
+    quoted = place >= 0 and end <= quotes[place].end
     if quoted:
         if not rule.in_quotes:
             return None

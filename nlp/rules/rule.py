@@ -6,11 +6,16 @@ A rule file holds one `RULE = Rule(...)` under a docstring with the sections `Wh
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nlp.config import Settings
 from nlp.types import Article, Evidence, Sentence, Severity, Span
+
+# What a guard sees on each side of a span: longer than any sentence of news, and a bound on what hostile text costs.
+CONTEXT = 600
 
 Scope = Literal["sentence", "paragraph", "text"]
 
@@ -39,13 +44,13 @@ class Match:
 
     @property
     def before(self) -> str:
-        """The unit up to the span."""
-        return self.unit[: self.start]
+        """The unit up to the span, its last CONTEXT characters."""
+        return self.unit[max(0, self.start - CONTEXT) : self.start]
 
     @property
     def after(self) -> str:
-        """The unit from the end of the span."""
-        return self.unit[self.end :]
+        """The unit from the end of the span, its first CONTEXT characters."""
+        return self.unit[self.end : self.end + CONTEXT]
 
     def __getitem__(self, group: str) -> str:
         return self.groups[group]
@@ -58,6 +63,18 @@ class Match:
 Guard = Callable[[Match], bool]
 Repair = str | tuple[str, ...] | Callable[[Match], tuple[str, ...]]
 Find = Callable[[Article], Iterator[Match]]
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """How a rule looks for what the settings name.
+
+    `find` makes the rule's `find` from the settings, or gives None where they ask for nothing. `example` are the
+    settings that the rule's docstring takes for its examples.
+    """
+
+    find: Callable[[Settings], Find | None]
+    example: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,7 @@ class Rule:
     scope         what the pattern is run on: each sentence, each paragraph, or the whole text
     pattern       RE2 syntax, so no lookaround and linear time; the group "span", if there is one, is the span
     find          instead of a pattern: yields the matches of an article
+    configured    instead of both: makes `find` from the settings (`nlp.rules.configured` does it before a run)
     guard         a last look at the context; False leaves the match alone
     repair        replacement templates with {groups}, best first, or a function of the match; "" deletes the span
     safe          the first repair may be applied unseen: it cannot change the meaning
@@ -93,6 +111,7 @@ class Rule:
     scope: Scope = "sentence"
     pattern: str = ""
     find: Find | None = None
+    configured: Configured | None = None
     guard: Guard | None = None
     repair: Repair = ()
     safe: bool = False
@@ -118,7 +137,9 @@ def spans_at(article: Article, spans: Iterator[Span] | list[Span]) -> Iterator[M
 def sentence_of(match: Match) -> Sentence | None:
     """The article's sentence that the span begins in."""
     start = match.offset + match.start
-    return next((s for s in match.article.sentences if s.start <= start < s.end), None)
+    sentences = match.article.sentences
+    place = bisect.bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    return sentences[place] if place >= 0 and start < sentences[place].end else None
 
 
 def like(model: str, word: str) -> str:

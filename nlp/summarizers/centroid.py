@@ -5,7 +5,7 @@ embeddings, Rossiello et al. 2017, aclanthology.org/W17-1003). Sentences are tak
 marginal relevance (Carbonell & Goldstein 1998, doi 10.1145/290941.291025): with s the cosine of two
 sentences, the next one has the largest
 
-    0.6 * (s(sentence, centre) + 0.8 * exp(-position / 8)) - 0.4 * max s(sentence, one already taken)
+    0.6 * (s(sentence, centre) + 0.5 * exp(-position / 3)) - 0.4 * max s(sentence, one already taken)
 
 where position counts the sentences that may be used, from 0.
 """
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 RELEVANCE = 0.6
-EARLY = 0.8
-DECAY = 8.0
+EARLY = 0.5
+DECAY = 3.0
 
 
 def available() -> bool:

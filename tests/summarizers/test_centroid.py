@@ -23,7 +23,7 @@ def test_gains_are_the_formula_of_the_docstring(seed, count):
     for _ in range(count):
         for i, value in enumerate(gain(chosen)):
             nearest = max([0.0, *(float(vectors[i] @ vectors[j]) for j in chosen)])
-            expected = 0.6 * (float(vectors[i] @ centre) + 0.8 * np.exp(-i / 8)) - 0.4 * nearest
+            expected = 0.6 * (float(vectors[i] @ centre) + 0.5 * np.exp(-i / 3)) - 0.4 * nearest
             assert value == pytest.approx(expected, abs=1e-5)
         chosen.append(max(set(range(count)) - set(chosen), key=lambda i: gain(chosen)[i]))
 

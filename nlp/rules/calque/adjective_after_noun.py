@@ -33,22 +33,28 @@ import re
 from nlp.rules.rule import Match, Rule
 
 _NOUN = (
-    r"(?:elections?|crisis|police|councils?|army|government|authorities|forces|reforms?|laws?|minister|ministry|system|policy|policies|parties|party"
-    r"|services?|sector|markets?|campaign|power|situation|union|institutions|relations|groups?|company|companies|bank|president|team|court|troops)"
+    r"(?:elections?|crisis|police|councils?|army|government|authorities|forces|reforms?|laws?|minister|ministry"
+    r"|system|policy|policies|parties|party"
+    r"|services?|sector|markets?|campaign|power|situation|union|institutions|relations|groups?|company|companies"
+    r"|bank|president|team|court|troops)"
 )
 _ADJECTIVE = (
-    r"(?:presidential|legislative|municipal|parliamentary|electoral|judicial|economic|financial|political|ministerial|constitutional|regional|territorial"
-    r"|military|agricultural|industrial|social|diplomatic|French|Russian|American|German|Italian|Spanish|Turkish|Ukrainian|British|European|Chinese)"
+    r"(?:presidential|legislative|municipal|parliamentary|electoral|judicial|economic|financial|political"
+    r"|ministerial|constitutional|regional|territorial"
+    r"|military|agricultural|industrial|social|diplomatic|French|Russian|American|German|Italian|Spanish|Turkish"
+    r"|Ukrainian|British|European|Chinese)"
 )
 _COLOUR = r"(?:white|black|red|blue|green|grey|yellow)"
 _KIND = r"(?:electric|armoured|metallic|rectangular|round|wooden|leather|woollen|plastic)"
 # An object complement ("made the party political") or a phrase of its own.
 _COMPLEMENT = re.compile(
-    r"\b(?:ma(?:ke|kes|de|king)|call(?:s|ed|ing)?|consider(?:s|ed|ing)?|keep|keeps|kept|find|finds|found|turn(?:s|ed)?|render(?:s|ed)?|deem(?:s|ed)?"
+    r"\b(?:ma(?:ke|kes|de|king)|call(?:s|ed|ing)?|consider(?:s|ed|ing)?|keep|keeps|kept|find|finds|found|turn(?:s"
+    r"|ed)?|render(?:s|ed)?|deem(?:s|ed)?"
     r"|paint(?:s|ed)?|becom(?:e|es)|became|declar(?:e|es|ed)|leav(?:e|es)|left|how|label(?:s|led)?)\b[^.,;:]{0,30}$"
 )
 _BOUNDARY = re.compile(
-    r"(?:[.,;:!?)]|$| (?:is|are|was|were|has|have|had|will|would|in|of|on|at|for|to|since|by|and|that|which|who|with|during|met|said|says|opened|began|left)\b)"
+    r"(?:[.,;:!?)]|$| (?:is|are|was|were|has|have|had|will|would|in|of|on|at|for|to|since|by|and|that|which|who|with"
+    r"|during|met|said|says|opened|began|left)\b)"
 )
 
 
@@ -70,7 +76,8 @@ RULE = Rule(
     confidence=0.85,
     message="In English the adjective stands before its noun.",
     pattern=(
-        r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|first|second|worst|new|next|last|[a-z]{3,}) "
+        r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|first|second|worst|new|next"
+        r"|last|[a-z]{3,}) "
         rf"(?P<span>{_NOUN} {_ADJECTIVE}|[a-z]+ {_COLOUR} {_KIND})\b"
     ),
     guard=_is_left_behind,

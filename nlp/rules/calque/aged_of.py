@@ -34,8 +34,10 @@ from nlp.rules.tense._time import NUMBER
 
 _AGES = rf"(?P<ages>{NUMBER}(?:(?: and | to | or |, ){NUMBER})*)"
 _MEDIA = re.compile(
-    r" (?:AFP|Reuters|AP|RTL|BFM\w*|TF1|Europe 1|RMC|LCI|CNN|France \w+|Le \w+|Libération|Mediapart|(?:the |a |our |several )?"
-    r"(?:journalists?|reporters?|press|newspaper|daily|weekly|magazine|media|radio|television|channel|agency|news agency|website|Agence France-Presse"
+    r" (?:AFP|Reuters|AP|RTL|BFM\w*|TF1|Europe 1|RMC|LCI|CNN|France \w+|Le \w+|Libération|Mediapart|(?:the |a |our "
+    r"|several )?"
+    r"(?:journalists?|reporters?|press|newspaper|daily|weekly|magazine|media|radio|television|channel|agency"
+    r"|news agency|website|Agence France-Presse"
     r"|broadcaster|public radio|station))\b"
 )
 

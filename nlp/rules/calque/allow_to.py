@@ -41,11 +41,13 @@ _ACTIVE_PAST = re.compile(
 )
 # A noun phrase before a subject is the object that seems to be missing: "those whom the law allows to vote".
 _OBJECT_FIRST = re.compile(
-    r"\b(?:whom|who|what|those|many|much|number|[a-z]{2,}[^s\W]s|people|men|women|children|anyone|everyone|only|all) (?:that |which |whom )?"
+    r"\b(?:whom|who|what|those|many|much|number|[a-z]{2,}[^s\W]s|people|men|women|children|anyone|everyone|only"
+    r"|all) (?:that |which |whom )?"
     r"(?:it|he|she|they|we|you|(?:the|an?|its|his|her|their|our) (?:\w+ )?\w+)(?: will| would| can| could| also)?\s+$"
 )
 _NO_NOUN = re.compile(
-    r"\b(?:that|which|it|this|also|to|will|would|can|could|not|should|may|must|might|they|does|law|measure|agreement|system|reform|technology)\s+$"
+    r"\b(?:that|which|it|this|also|to|will|would|can|could|not|should|may|must|might|they|does|law|measure|agreement"
+    r"|system|reform|technology)\s+$"
 )
 
 
@@ -83,7 +85,8 @@ RULE = Rule(
     message="'{form} to' needs somebody who is allowed; French 'permettre de' does not.",
     pattern=(
         r"\b(?P<span>(?P<have>ha(?:s|ve|d) (?:also |already |recently |thus |finally |even |\w+ly )?)?"
-        r"(?P<form>allow(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|permit(?:s|ted|ting)?)(?: (?:also|thus|even|in particular))? to"
+        r"(?P<form>allow(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|permit(?:s|ted|ting)?)(?: (?:also|thus|even"
+        r"|in particular))? to"
         r"(?P<neg> not)? (?P<verb>[a-z]+))\b"
     ),
     guard=_nobody_is_allowed,

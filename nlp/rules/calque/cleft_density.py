@@ -32,7 +32,8 @@ from nlp.rules.rule import Match, Rule
 from nlp.types import Article
 
 _CLEFT = re.compile(
-    r"\b[Ii]t (?:is|was) (?:(?:the|this|that|these|those|his|her|its|their|our) (?!first\b|second\b|last\b|only\b|fact\b|case\b)(?:[\w’'-]+ ){1,3}"
+    r"\b[Ii]t (?:is|was) (?:(?:the|this|that|these|those|his|her|its|their|our) (?!first\b|second\b|last\b|only\b"
+    r"|fact\b|case\b)(?:[\w’'-]+ ){1,3}"
     r"|[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?)(?:who|that)\b"
 )
 

@@ -13,6 +13,7 @@ Flags
     Aid will ⟦be conditioned by⟧ the signing of a ceasefire.             ⇒ be conditional on
 Leaves alone
     Congress conditioned aid on reforms.
+    The White House conditioned aid on the announcement of an inquiry.
     The mice were conditioned to fear the sound.
     Their outlook is conditioned by their upbringing.
     He was conditioned to the cold.
@@ -35,7 +36,12 @@ from nlp.text.verbs import base_of_past
 
 _MAKE = {"condition": "make", "conditions": "makes", "conditioned": "made", "conditioning": "making"}
 _IDIOM = {"end": "an end to", "respect": "respect for"}
-_NOUN = r"(?:end|respect|return|lifting|withdrawal|departure|signing|signature|adoption|release|opening|holding|obtaining|maintenance|pursuit|stop|approval)"
+# "on the end of": English nouns of action that stand for French ones where English has a verb or "an end to".
+_FRENCH = r"(?:end|respect|stop|lifting|maintenance|pursuit|obtaining)"
+_NOUN = (
+    r"(?:end|respect|return|lifting|withdrawal|departure|signing|signature|adoption|release|opening|holding"
+    r"|obtaining|maintenance|pursuit|stop|approval)"
+)
 
 
 def _is_calque(match: Match) -> bool:
@@ -71,7 +77,7 @@ RULE = Rule(
         r"\b(?P<span>(?:(?P<have>ha(?:s|ve|d) )?(?P<form>conditions|conditioned|conditioning) "
         + _WHAT
         + r" (?:to|on (?P<of>the (?P<noun>"
-        + _NOUN
+        + _FRENCH
         + r") of))|(?P<be>is|are|was|were|be|been) conditioned (?:to|on|by)))\b"
     ),
     guard=_is_calque,

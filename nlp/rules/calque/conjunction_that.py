@@ -36,20 +36,25 @@ import re
 from nlp.rules.rule import Match, Rule
 
 _SAID = re.compile(
-    r"\b(?:know|knew|known|knows|sa(?:y|ys|id|ying)|t(?:ell|ells|old)|realis(?:e|es|ed)|realiz(?:e|es|ed)|decid(?:e|es|ed)|agre(?:e|ed)|announc\w+|believ\w+"
-    r"|th(?:ink|inks|ought)|learn\w*|understood|understand|explain\w*|discover\w*|f(?:ind|ound)|claim\w*|argu\w+|hope\w*|fear\w*|suggest\w*|report\w*"
-    r"|clear|obvious|sure|certain|fact|news|proof|evidence|emerg\w+|appear\w*|seem\w*|felt|feel|show\w*|prov\w+|first|was|is|were|only|just|even|until|since"
+    r"\b(?:know|knew|known|knows|sa(?:y|ys|id|ying)|t(?:ell|ells|old)|realis(?:e|es|ed)|realiz(?:e|es|ed)|decid(?:e"
+    r"|es|ed)|agre(?:e|ed)|announc\w+|believ\w+"
+    r"|th(?:ink|inks|ought)|learn\w*|understood|understand|explain\w*|discover\w*|f(?:ind|ound)|claim\w*|argu\w+"
+    r"|hope\w*|fear\w*|suggest\w*|report\w*"
+    r"|clear|obvious|sure|certain|fact|news|proof|evidence|emerg\w+|appear\w*|seem\w*|felt|feel|show\w*|prov\w+"
+    r"|first|was|is|were|only|just|even|until|since"
     r"|by|from|if|see|saw|seen|promis\w+|insist\w*|add\w*|not)\b(?:[^.,;:]{0,25})$"
 )
 # Where "that" begins a clause with a subject of its own.
 _CLAUSE = re.compile(
-    r" (?:the|an|a|he|she|they|we|you|it|there|his|her|its|their|our|these|those|[a-z]{3,}[^s\W]s (?:were|are|had|have|was))\b"
+    r" (?:the|an|a|he|she|they|we|you|it|there|his|her|its|their|our|these|those|[a-z]{3,}[^s\W]s (?:were|are|had"
+    r"|have|was))\b"
 )
 _SUBJECT_THAT = re.compile(
     r" (?:is|was|would|will|has|had|could|can|means|meant|should|must|may|might|does|did|one|man|same|very|way|much)\b"
 )
 _PAUSE = re.compile(
-    r"(?:^|[.,;:–—(“\"]|\b(?:and|but|or|while|whereas|because|although|just|soon|shortly|long|only|ever|even|years?|months?|weeks?|days?|hours?|minutes?|time))\s*$"
+    r"(?:^|[.,;:–—(“\"]|\b(?:and|but|or|while|whereas|because|although|just|soon|shortly|long|only|ever|even|years?"
+    r"|months?|weeks?|days?|hours?|minutes?|time))\s*$"
 )
 _REPAIRS = {"then": ("while", "whereas")}
 
@@ -75,7 +80,10 @@ RULE = Rule(
     severity="major",
     confidence=0.9,
     message="French conjunctions end in 'que' ('alors que', 'avant que'); the English one takes no 'that'.",
-    pattern=r"\b(?P<span>(?P<word>[Tt]hen|[Ww]hile|[Ww]hereas|[Bb]ecause|[Aa]lthough|[Uu]nless|[Oo]nce|[Bb]efore|[Aa]fter|[Uu]ntil) that)\b",
+    pattern=(
+        r"\b(?P<span>(?P<word>[Tt]hen|[Ww]hile|[Ww]hereas|[Bb]ecause|[Aa]lthough|[Uu]nless|[Oo]nce|[Bb]efore"
+        r"|[Aa]fter|[Uu]ntil) that)\b"
+    ),
     guard=_is_conjunction,
     repair=lambda match: _REPAIRS.get(match["word"], (match["word"],)),
 )

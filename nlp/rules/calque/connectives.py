@@ -49,7 +49,8 @@ _CONNECTIVES = {
     "in effect": ("indeed", "in fact"),
 }
 _FIGURES = re.compile(
-    r", (?:the )?(?:price|prices|exports|imports|sales|shares|the number|unemployment|inflation|growth|production|turnover|profits?)\b"
+    r", (?:the )?(?:price|prices|exports|imports|sales|shares|the number|unemployment|inflation|growth|production"
+    r"|turnover|profits?)\b"
 )
 
 

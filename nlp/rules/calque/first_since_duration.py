@@ -31,10 +31,11 @@ from nlp.rules.tense._time import DURATION
 
 _SUPERLATIVE = (
     r"(?:first|second|third|fourth|fifth|worst|best|only|(?:most|least) \w+"
-    r"|(?:high|low|bigg|larg|great|strong|weak|fast|slow|long|short|deadli|bloodi|heavi|hott|cold|warm|wett|dri|small|sharp|steep"
+    r"|(?:high|low|bigg|larg|great|strong|weak|fast|slow|long|short|deadli|bloodi|heavi|hott|cold|warm|wett|dri"
+    r"|small|sharp|steep"
     r"|hard|tough|clos|young|old|rich|poor|busi|quiet)est)"
 )
-_POINT_OR_CLAUSE = re.compile(r"['’]|[- ](?:ago|before|earlier|prior|have|has|had|of|is|are|was|were|when)\b")
+_POINT_OR_CLAUSE = re.compile(r"['’]|[- ](?:ago|before|earlier|prior|out|have|has|had|of|is|are|was|were|when)\b")
 
 
 RULE = Rule(

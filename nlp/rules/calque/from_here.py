@@ -30,7 +30,10 @@ from __future__ import annotations
 from nlp.rules.rule import Match, Rule, like
 from nlp.rules.tense._time import DAY, DURATION, MONTH, WEEKDAY, YEAR
 
-_END = rf"the (?:end|beginning|start|middle) of (?:the |this |next )?(?:year|month|week|decade|century|summer|autumn|spring|winter|{MONTH}|{YEAR})"
+_END = (
+    rf"the (?:end|beginning|start|middle) of (?:the |this |next )?(?:year|month|week|decade|century|summer|autumn"
+    rf"|spring|winter|{MONTH}|{YEAR})"
+)
 
 
 def _repair(match: Match) -> tuple[str, ...]:
@@ -46,7 +49,8 @@ RULE = Rule(
     confidence=0.95,
     message="French 'd'ici' before a time sets a deadline: 'by', not 'from here'.",
     pattern=(
-        rf"\b(?P<span>(?P<from>[Ff]rom|[Oo]f) here(?: to| in| until| at)? (?:(?P<deadline>{YEAR}|{WEEKDAY}|{DAY}|{MONTH}(?: {YEAR})?|{_END})"
+        rf"\b(?P<span>(?P<from>[Ff]rom|[Oo]f) here(?: to| in| until| at)? (?:(?P<deadline>{YEAR}|{WEEKDAY}|{DAY}"
+        rf"|{MONTH}(?: {YEAR})?|{_END})"
         rf"|(?P<length>{DURATION})))\b"
     ),
     guard=lambda match: not match.after.startswith(("'", "’", " by ", " from ", " of driv", " away")),

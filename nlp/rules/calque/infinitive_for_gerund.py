@@ -22,6 +22,7 @@ Leaves alone
     He was considered to be a hero.
     The group, considered to have links with the army, was banned.
     For those in cars, it’s recommended to close the windows.
+    These are what he would consider to be normal things.
     She succeeded to the throne.
     Residents are recommended to stay at home.
     They prevented a plot to send arms.
@@ -52,7 +53,8 @@ from nlp.text.verbs import gerund, is_base
 # By what stands between the word and the -ing form.
 _HEADS = {
     "": (
-        r"avoid(?:s|ed|ing)?|consider(?:s|ed|ing)?|envisag(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?"
+        r"avoid(?:s|ed|ing)?|consider(?:s|ed|ing)?|envisag(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|suggest(?:s|ed"
+        r"|ing)?"
         r"|recommend(?:s|ed|ing)?|risk(?:s|ed|ing)?|difficult(?:y|ies)|without"
     ),
     " in": r"succeed(?:s|ed|ing)?",
@@ -62,9 +64,12 @@ _HEADS = {
 }
 _HINDER = r"(?:prevent(?:s|ed|ing)?|dissuad(?:e|es|ed|ing)|discourag(?:e|es|ed|ing)|prohibit(?:s|ed|ing)?)"
 _GROUP = (
-    r"(?:people|community|communities|governments?|authorities|police|army|men|women|children|compan(?:y|ies)|countr(?:y|ies)"
-    r"|states?|banks?|troops|forces|courts?|unions?|part(?:y|ies)|students|residents|migrants|opponents|refugees|employees|team"
-    r"|president|minister|world|exchange rate|[a-z]+(?:ors|ists|ians|eers)|workers|players|fighters|leaders|soldiers|foreigners|voters|drivers|supporters|lawyers)"
+    r"(?:people|community|communities|governments?|authorities|police|army|men|women|children|compan(?:y|ies)"
+    r"|countr(?:y|ies)"
+    r"|states?|banks?|troops|forces|courts?|unions?|part(?:y|ies)|students|residents|migrants|opponents|refugees"
+    r"|employees|team"
+    r"|president|minister|world|exchange rate|[a-z]+(?:ors|ists|ians|eers)|workers|players|fighters|leaders|soldiers"
+    r"|foreigners|voters|drivers|supporters|lawyers)"
 )
 _WHO = (
     r"(?:him|her|them|us|me|it|you|(?:M(?:r|rs|s)\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2}"
@@ -72,10 +77,10 @@ _WHO = (
 )
 # Verbs that are no nouns: "contributed to change" is good English.
 _NO_NOUN = frozenset(
-    """reduce improve create make strengthen ensure build solve maintain develop raise lower bring give keep weaken worsen explain
-    transform establish stabilize stabilise see meet hear manage receive continue discover become get have be go join know learn
-    find feed finance preserve protect reinforce restore limit avoid prevent understand allow let take lose leave accept
-    increase""".split()
+    """reduce improve create make strengthen ensure build solve maintain develop raise lower bring give keep weaken
+    worsen explain transform establish stabilize stabilise see meet hear manage receive continue discover become
+    get have be go join know learn find feed finance preserve protect reinforce restore limit avoid prevent
+    understand allow let take lose leave accept increase""".split()
 )
 _NOT_BEFORE = {
     "think": re.compile(r"\b(?:not|never|n['’]t|to|even|ever|did|do|does|could|would) $"),
@@ -92,6 +97,8 @@ def _takes_a_gerund(match: Match) -> bool:
     head = match["head"]
     if not is_base(match["verb"]):
         return False
+    if head.startswith("consider") and match["verb"] in ("be", "have"):
+        return False  # "what I consider to be wrong"
     if head in ("considered", "suggested", "recommended"):
         return bool(_SUBJECT.search(match.before))
     if head.startswith("risk"):
@@ -120,7 +127,10 @@ RULE = Rule(
     severity="minor",
     confidence=0.9,
     message="English takes an -ing form here, where French takes an infinitive.",
-    pattern=rf"\b(?P<span>(?:(?P<head>{'|'.join(_HEADS.values())})|(?P<hinder>{_HINDER}) (?P<who>{_WHO})) to (?P<verb>[a-z]+))\b",
+    pattern=(
+        rf"\b(?P<span>(?:(?P<head>{'|'.join(_HEADS.values())})"
+        rf"|(?P<hinder>{_HINDER}) (?P<who>{_WHO})) to (?P<verb>[a-z]+))\b"
+    ),
     guard=_takes_a_gerund,
     repair=_repair,
 )

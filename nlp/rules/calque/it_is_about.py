@@ -30,9 +30,11 @@ import re
 from nlp.rules.rule import Match, Rule
 
 _RANK = re.compile(
-    r" (?:the|his|her|its|their) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
+    r" (?:the|his|her|its|their) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|\d+(?:st|nd|rd|th)"
     r"|(?:high|low|bigg|larg|great|strong|deadli|bloodi|heavi|long)est|worst) (?!half\b|time\b|thing\b|place\b)[a-z]"
-    r"| (?:an?|two|three|four|five) (?:\d{1,2}-year-old|(?:young |old |elderly )?(?:man|woman|boy|girl|men|women|boys|girls|people)"
+    r"| (?:an?|two|three|four|five) (?:\d{1,2}-year-old|(?:young |old |elderly )?(?:man|woman|boy|girl|men|women"
+    r"|boys|girls|people)"
     r"(?:,? aged| of \d{1,2}\b))"
 )
 
@@ -57,7 +59,8 @@ RULE = Rule(
     confidence=0.85,
     message="French 'il s'agit de' only says 'this is'; '{text}' names a topic or a rough figure.",
     pattern=(
-        r"(?:^|[.;:,] |\bcase |\bthat )(?P<span>[Ii]t(?: is|['’]s| (?P<was>was)) about|[Ii]t (?P<act>acts of|is acting of))\b"
+        r"(?:^|[.;:,] |\bcase |\bthat )(?P<span>[Ii]t(?: is|['’]s| (?P<was>was)) about|[Ii]t (?P<act>acts of"
+        r"|is acting of))\b"
     ),
     guard=_identifies,
     repair=_repair,

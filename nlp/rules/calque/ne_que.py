@@ -41,13 +41,18 @@ _NE_QUE = re.compile(
 )
 # Another negation, a comparison, or a verb that takes a clause: then "que" is no restriction.
 _OTHER_QUE = re.compile(
-    r"\b(?:pas|plus|jamais|rien|aucune?|personne|guère|point|ni|nulle?|autres?|moins|aussi|autant|davantage|mieux|même|telle?|afin|parce|lorsque|nier|nie"
-    r"|doute\w*|dire|dit|pens\w+|croi\w+|sai[st]|savoir|ignor\w+|signifi\w+|veut|veulent|faut|cache\w*|empêche\w*|exclu\w+|oubli\w+|affirm\w+|prétend\w*|prouv\w+|démontr\w+|conclu\w+|imagin\w+|garanti\w+|contest\w+|assur\w+|avant|sans)\b",
+    r"\b(?:pas|plus|jamais|rien|aucune?|personne|guère|point|ni|nulle?|autres?|moins|aussi|autant|davantage|mieux"
+    r"|même|telle?|afin|parce|lorsque|nier|nie"
+    r"|doute\w*|dire|dit|pens\w+|croi\w+|sai[st]|savoir|ignor\w+|signifi\w+|veut|veulent|faut|cache\w*|empêche\w*"
+    r"|exclu\w+|oubli\w+|affirm\w+|prétend\w*|prouv\w+|démontr\w+|conclu\w+|imagin\w+|garanti\w+|contest\w+|assur\w+"
+    r"|avant|sans)\b",
     re.IGNORECASE,
 )
 _RESTRICTED = re.compile(
-    r"\b(?:only|just|mere(?:ly)?|sole(?:ly)?|alone|simply|purely|exclusively|but|except|nothing|nobody|none|hardly|barely|scarcely|unless|until|before"
-    r"|limited|confined|exceed\w*|few|little|least|most|lone|single|no more|not more|fewer|less than|other than|as low as|rather|unique(?:ly)?|sooner)\b",
+    r"\b(?:only|just|mere(?:ly)?|sole(?:ly)?|alone|simply|purely|exclusively|but|except|nothing|nobody|none|hardly"
+    r"|barely|scarcely|unless|until|before"
+    r"|limited|confined|exceed\w*|few|little|least|most|lone|single|no more|not more|fewer|less than|other than"
+    r"|as low as|rather|unique(?:ly)?|sooner)\b",
     re.IGNORECASE,
 )
 _WORDS = dict(
@@ -61,10 +66,12 @@ _NUMBER = re.compile(
     r"^(?:[^\W\d]+['’ ]){0,3}?(?P<number>\d[\d .,\u00A0\u202F]*|" + "|".join(_WORDS) + r")\b", re.IGNORECASE
 )
 _IS_ONLY = re.compile(
-    r"(?:est|sont|était|étaient|soit|fut|serait|reste|ait)(?: (?:donc|ainsi|souvent|encore|pourtant|aussi|en fait|en réalité|simplement))? $"
+    r"(?:est|sont|était|étaient|soit|fut|serait|reste|ait)(?: (?:donc|ainsi|souvent|encore|pourtant|aussi|en fait"
+    r"|en réalité|simplement))? $"
 )
 _WRECK = re.compile(
-    r"\b(?:(?P<do>does|do|did) not (?P<verb>[a-z]+) (?:that|than|as(?! (?:much|many|far|well|if)\b))|(?P<be>is|are|was|were) (?:not )?that(?P<article> the| an?))\b"
+    r"\b(?:(?P<do>does|do|did) not (?P<verb>[a-z]+) (?:that|than|as(?! (?:much|many|far|well|if)\b))|(?P<be>is|are"
+    r"|was|were) (?:not )?that(?P<article> the| an?))\b"
 )
 
 

@@ -29,8 +29,10 @@ import re
 from nlp.rules.rule import Match, Rule
 
 _PROCEEDINGS = re.compile(
-    r" (?:an?|the|several|two|three|many|no|any|numerous)? ?(?:[\w’'-]+ ){0,2}?(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|complaints?|trials?"
-    r"|warrants?|procedures?|proceedings|prosecutions?|indictments?|lawsuits?|appeals?|sanctions|votes?|negotiations|decree|checks?|audits?)\b"
+    r" (?:an?|the|several|two|three|many|no|any|numerous)? ?(?:[\w’'-]+ ){0,2}?(?:inquir(?:y|ies)|enquir(?:y|ies)"
+    r"|investigations?|complaints?|trials?"
+    r"|warrants?|procedures?|proceedings|prosecutions?|indictments?|lawsuits?|appeals?|sanctions|votes?|negotiations"
+    r"|decree|checks?|audits?)\b"
 )
 
 
@@ -56,7 +58,8 @@ RULE = Rule(
     confidence=0.85,
     message="French 'faire l'objet de'; in English one is the subject of such a thing, or simply under it.",
     pattern=(
-        r"\b(?P<span>(?P<modal>(?:will|would|should|could|may|can|must|has|have|had|not) )?(?P<verb>makes?|made|making|do|does|is|are|was|were|be|been)"
+        r"\b(?P<span>(?P<modal>(?:will|would|should|could|may|can|must|has|have|had|not) )?(?P<verb>makes?|made"
+        r"|making|do|does|is|are|was|were|be|been)"
         r" the object of)\b"
     ),
     guard=lambda match: match["verb"][0] in "md" or bool(_PROCEEDINGS.match(match.after)),

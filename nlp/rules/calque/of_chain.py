@@ -28,8 +28,10 @@ from nlp.rules.rule import Match, Rule
 _DETERMINER = "(?:(?:the|a|an|its|his|her|their|this) )?"
 # Heads that only measure, and names: their "of" is no link.
 _MEASURE = re.compile(
-    r"(?:\b(?:some|most|many|few|all|none|one|two|three|both|each|part|half|number|lot|majority|millions?|thousands?|hundreds?|out|because|instead|\d+)"
-    r"|\b(?:House|University|Bank|City|State|United States|Bay|Gulf|Isle|Church|Court|Ministry|Department|Council|city|town|kind|sort|course|per ?cent)) of\b",
+    r"(?:\b(?:some|most|many|few|all|none|one|two|three|both|each|part|half|number|lot|majority|millions?|thousands?"
+    r"|hundreds?|out|because|instead|\d+)"
+    r"|\b(?:House|University|Bank|City|State|United States|Bay|Gulf|Isle|Church|Court|Ministry|Department|Council"
+    r"|city|town|kind|sort|course|per ?cent)) of\b",
     re.IGNORECASE,
 )
 

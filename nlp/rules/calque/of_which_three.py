@@ -34,7 +34,8 @@ from nlp.text.verbs import base_of_past, is_base
 
 _COUNT = rf"(?:(?:more than|at least|about|over|nearly) )?(?:{NUMBER}|several|many|most|half|a dozen|a third)"
 _NO_VERB = re.compile(
-    rf" (?:{_COUNT} (?P<middle>(?:[\w’-]+ ){{0,2}}?)(?P<noun>(?:[a-z][\w’-]+s|children|women|men|people|dead|wounded|injured|French|British))(?:[,;)]|\.(?:\s|$))"
+    rf" (?:{_COUNT} (?P<middle>(?:[\w’-]+ ){{0,2}}?)(?P<noun>(?:[a-z][\w’-]+s|children|women|men|people|dead|wounded"
+    rf"|injured|French|British))(?:[,;)]|\.(?:\s|$))"
     rf"|{_COUNT} (?:in|from|on|near|under|aged|with) (?P<place>[\w’-]+)(?: [\w’-]+)?(?:[,;)]|\.(?:\s|$))"
     r"|(?:the (?:United States|United Kingdom|Netherlands)|[A-Z][\w’-]+(?:,| and) )[^.]{0,60}?,)"
 )

@@ -34,8 +34,10 @@ import re
 from nlp.rules.rule import Match, Rule
 
 _CONFLICT = re.compile(
-    r"\b(?:war|conflict|dispute|fight|fighting|battle|clash|clashes|row|standoff|stand-off|quarrel|crisis|rivalry|lawsuit|trial"
-    r"|case|match|game|final|semi-final|duel|election|debate|feud|tensions?|struggle|hostilities|case|litigation|run-off|bout"
+    r"\b(?:war|conflict|dispute|fight|fighting|battle|clash|clashes|row|standoff|stand-off|quarrel|crisis|rivalry"
+    r"|lawsuit|trial"
+    r"|case|match|game|final|semi-final|duel|election|debate|feud|tensions?|struggle|hostilities|case|litigation"
+    r"|run-off|bout"
     r"|confrontation|differences?|disagreement|east|west|north|south|region)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )

@@ -32,8 +32,10 @@ from nlp.rules.rule import Match, Rule
 _MANNER = re.compile(r" (?:well|badly|easily|poorly|quickly|slowly|cold|hot|raw|by|like|in one)\b")
 _PLACE = re.compile(
     r" (?:in|at|on|near|behind|under|outside|inside|between) (?:(?:the|a|his|her|front|of|an) )+"
-    r"(?:car|vehicle|house|building|station|street|road|room|apartment|flat|hotel|centre|center|city|town|village|square|train|bus|plane|boat|cell|office"
-    r"|hospital|river|shop|store|bar|restaurant|airport|scene|suburbs|region|north|south|east|west|basement|kitchen|garden|courtyard)\b"
+    r"(?:car|vehicle|house|building|station|street|road|room|apartment|flat|hotel|centre|center|city|town|village"
+    r"|square|train|bus|plane|boat|cell|office"
+    r"|hospital|river|shop|store|bar|restaurant|airport|scene|suburbs|region|north|south|east|west|basement|kitchen"
+    r"|garden|courtyard)\b"
 )
 _PASSIVE = {
     "explains": "is explained", "explain": "are explained", "explained": "was explained", "eats": "is eaten", "eat": "are eaten",
@@ -61,7 +63,8 @@ RULE = Rule(
     confidence=0.6,
     message="A French pronominal verb; the English one is not reflexive.",
     pattern=(
-        r"\b(?P<span>(?:(?P<verb>s(?:ells?|old)|reads?|explain(?:s|ed)?|eats?|understands?|writes?|drinks?|plays?|translates?|cooks?)"
+        r"\b(?P<span>(?:(?P<verb>s(?:ells?|old)|reads?|explain(?:s|ed)?|eats?|understands?|writes?|drinks?|plays?"
+        r"|translates?|cooks?)"
         r" (?:itself|themselves)|(?P<found>finds?|found) (?:himself|herself|itself|themselves)))\b"
     ),
     guard=_is_calque,

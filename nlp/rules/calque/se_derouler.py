@@ -29,8 +29,10 @@ import re
 from nlp.rules.rule import Match, Rule
 
 _EVENT = (
-    r"(?:votes?|voting|elections?|ballot|referendum|ceremony|ceremonies|trial|hearing|match|matches|game|games|debates?|talks|negotiations|summit|meetings?"
-    r"|conference|demonstrations?|protests?|march|strike|funeral|interview|operation|attack|events?|scene|incidents?|campaign|festival"
+    r"(?:votes?|voting|elections?|ballot|referendum|ceremony|ceremonies|trial|hearing|match|matches|game|games"
+    r"|debates?|talks|negotiations|summit|meetings?"
+    r"|conference|demonstrations?|protests?|march|strike|funeral|interview|operation|attack|events?|scene|incidents?"
+    r"|campaign|festival"
     r"|competition|race|exercises?|drama|visit|discussions?|round|tournament|concert|investigation|day|evening|night)"
 )
 _PLACE = {
@@ -55,7 +57,8 @@ RULE = Rule(
     confidence=0.9,
     message="French 'se dérouler' said of an event is to take place.",
     pattern=(
-        rf"\b{_EVENT}(?:,? (?:which|that))? (?P<span>(?P<auxiliary>(?:will|would|should|could|may|must|to|is|are|was|were|has|have|had|did not|does not) )?"
+        rf"\b{_EVENT}(?:,? (?:which|that))? (?P<span>(?P<auxiliary>(?:will|would|should|could|may|must|to|is|are|was"
+        rf"|were|has|have|had|did not|does not) )?"
         r"(?P<verb>unroll(?:s|ed|ing)?|unwinds?|unwound|unwinding)(?: itself| themselves)?)\b"
     ),
     guard=lambda match: not re.match(r" (?:the|a|an|his|her|its|their|in a bar|after)\b", match.after),

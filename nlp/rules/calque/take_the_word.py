@@ -31,7 +31,8 @@ import re
 from nlp.rules.rule import Match, Rule, like
 
 _SPEAKING = re.compile(
-    r"(?:[.,;:!?)]|$| (?:at|during|before|after|on|in|and|first|last|next|again|yesterday|this|publicly|late|early|about|when|while|then"
+    r"(?:[.,;:!?)]|$| (?:at|during|before|after|on|in|and|first|last|next|again|yesterday|this|publicly|late|early"
+    r"|about|when|while|then"
     r"|with|for the (?:first|second|last) time)\b)"
 )
 _SPEAK = {"take": "speak", "takes": "speaks", "took": "spoke", "taken": "spoken", "taking": "speaking"}
@@ -58,7 +59,10 @@ RULE = Rule(
     mqm="accuracy/mistranslation",
     severity="minor",
     confidence=0.85,
-    message="French 'prendre la parole' (to speak), 'donner la parole' (to give the floor), 'prendre connaissance' (to read).",
+    message=(
+        "French 'prendre la parole' (to speak), 'donner la parole' (to give the floor), 'prendre connaissance' (to"
+        " read)."
+    ),
     pattern=(
         r"\b(?P<span>(?P<form>[Tt](?:ake|akes|ook|aken|aking)) (?:(?P<word>the word)|knowledge of)"
         r"|(?P<give>[Gg](?:ive|ives|ave|iven|iving)) the word (?P<to>to))\b"

@@ -31,8 +31,10 @@ from nlp.rules.rule import Match, Rule, like
 from nlp.rules.tense._time import NUMBER, UNITS
 
 _EVENT = re.compile(
-    r"\b(?:introduced|appeared|began|created|founded|happened|died|announced|launched|adopted|signed|voted|opened|closed|occurred|started|disappeared"
-    r"|elected|published|arrested|killed|resigned|found|seen|made|took place|bought|sold|said|built|broke out|invented|discovered|insisted|told)\b"
+    r"\b(?:introduced|appeared|began|created|founded|happened|died|announced|launched|adopted|signed|voted|opened"
+    r"|closed|occurred|started|disappeared"
+    r"|elected|published|arrested|killed|resigned|found|seen|made|took place|bought|sold|said|built|broke out"
+    r"|invented|discovered|insisted|told)\b"
     r"[^.,;:]{0,25}$|,\s*$"
 )
 _NOT_AGO = re.compile(
@@ -61,7 +63,8 @@ RULE = Rule(
     confidence=0.9,
     message="French 'il y a' before a length of time means 'ago'.",
     pattern=(
-        rf"\b(?P<span>[Tt]here(?P<be> is| are| was| were)? (?P<length>(?:{NUMBER}|a few|few|several|some|many) {UNITS})(?P<ago> ago)?)\b"
+        rf"\b(?P<span>[Tt]here(?P<be> is| are| was| were)? (?P<length>(?:{NUMBER}|a few|few|several|some"
+        rf"|many) {UNITS})(?P<ago> ago)?)\b"
     ),
     guard=_means_ago,
     repair=lambda match: (f"{like(match.text, match['length'])} ago",),

@@ -64,7 +64,8 @@ RULE = Rule(
     confidence=0.9,
     message="French 'vouloir que' takes a clause; English wants somebody to do something.",
     pattern=(
-        r"\b(?P<span>(?P<want>wants?|wanted|would like|would have liked) that (?P<subject>(?:we|they|he|she|it|I|you|someone|people"
+        r"\b(?P<span>(?P<want>wants?|wanted|would like|would have liked) that (?P<subject>(?:we|they|he|she|it|I|you"
+        r"|someone|people"
         r"|(?:the|an?|his|her|its|their|our|all|every|these|those) (?:[\w’-]+ )??[\w’-]+|[A-Z][\w’-]+|[a-z]+s))"
         r"(?: should| can| could| will| would| may)? (?P<verb>[a-z]+))\b"
     ),

@@ -8,7 +8,6 @@ Flags
     The ⟦day where⟧ the minister resigned, shares fell.            ⇒ day when
     It happened at the ⟦moment where⟧ the train left.              ⇒ moment when
     In a ⟦period where⟧ debate is free, such laws are rare.        ⇒ period when
-    The ⟦era where⟧ Europe could rely on America is over.          ⇒ era when
 Leaves alone
     Police came last night, where some people were shooting.
     There were a couple of cases where we met unhappy people.
@@ -17,7 +16,7 @@ Leaves alone
     They spent time where the river bends.
     Nobody remembers the time, where it was or who won.
 Limits
-    A week or a year "where" something happens is heard in English too and is left alone.
+    An era, a week or a year "where" something happens is heard in English too and is left alone.
 Source
     Not in the inventory: 28 in the Bing, 1 in the human post-edits of the same 10,000 sentences.
 """
@@ -36,7 +35,7 @@ RULE = Rule(
     message="French 'où' is where and when; after '{time}' English says 'when'.",
     pattern=(
         r"\b(?:[Tt]he (?:very |same |exact |precise )?|(?i:at|in|during|is|was) an? (?:very )?|[Tt]hat )"
-        r"(?P<span>(?P<time>time|day|moment|month|hour|period|era|age|epoch|instant|date) where)\b"
+        r"(?P<span>(?P<time>time|day|moment|month|hour|period|instant|date) where)\b"
     ),
     repair="{time} when",
 )

@@ -30,14 +30,20 @@ import re
 from nlp.rules.rule import Match, Rule
 
 _NOUNS = (
-    r"(?:countries|people|members|cases|sectors|things|groups|parties|regions|cities|towns|problems|questions|companies|firms|officials|players|workers"
-    r"|solutions|measures|areas|reasons|subjects|topics|issues|projects|leaders|victims|residents|ministers|women|men|children|suspects|files|nations"
-    r"|institutions|organi[sz]ations|points|elements|factors|services|persons|families|soldiers|politicians|candidates|deputies|banks|forms|types|kinds"
-    r"|ways|parts|sources|examples|results|events|decisions|changes|differences|difficulties|losses|cuts|efforts|reforms|investments)"
+    r"(?:countries|people|members|cases|sectors|things|groups|parties|regions|cities|towns|problems|questions"
+    r"|companies|firms|officials|players|workers"
+    r"|solutions|measures|areas|reasons|subjects|topics|issues|projects|leaders|victims|residents|ministers|women"
+    r"|men|children|suspects|files|nations"
+    r"|institutions|organi[sz]ations|points|elements|factors|services|persons|families|soldiers|politicians"
+    r"|candidates|deputies|banks|forms|types|kinds"
+    r"|ways|parts|sources|examples|results|events|decisions|changes|differences|difficulties|losses|cuts|efforts"
+    r"|reforms|investments)"
 )
 _ADJECTIVES = (
-    r"[Oo]thers|importants|differents|youngs|olds|bigs|larges|smalls|foreigns|politicals|recents|actuals|principals|similars|strategics|technicals"
-    r"|availables|responsibles|possibles|severals|numerouses|serious’|economicals|seconds|greats|strongs|newests|necessarys"
+    r"[Oo]thers|importants|differents|youngs|olds|bigs|larges|smalls|foreigns|politicals|recents|actuals|principals"
+    r"|similars|strategics|technicals"
+    r"|availables|responsibles|possibles|severals|numerouses|serious’|economicals|seconds|greats|strongs|newests"
+    r"|necessarys"
 )
 
 

@@ -27,20 +27,21 @@ import re
 from nlp.rules.rule import Match, Rule, like
 
 _THING = (
-    r"(?:violence|poverty|unemployment|terrorism|corruption|racism|inflation|immigration|democracy|freedom|peace|insecurity|justice|education|hunger"
-    r"|nature|society|religion|capitalism|globali[sz]ation|liberalism|extremism|antisemitism|misery|inequality|delinquency|crime|pollution)"
+    r"(?:violence|poverty|unemployment|terrorism|corruption|racism|inflation|immigration|democracy|freedom|peace"
+    r"|insecurity|justice|education|hunger"
+    r"|nature|society|religion|capitalism|globali[sz]ation|liberalism|extremism|antisemitism|misery|inequality"
+    r"|delinquency|crime|pollution)"
 )
 _GENERIC = re.compile(
-    r"$|[.;!?]| (?:(?:is|are) (?:a|an|the|not|increasing|rising|growing|spreading|declining|everywhere|still|on the)\b|remains?\b|continues? to\b"
+    r"$|[.;!?]| (?:(?:is|are) (?:a|an|not|increasing|rising|growing|spreading|declining|everywhere|still|on the)\b"
+    r"|remains?\b|continues? to\b"
     r"|has (?:become|no)\b|cannot\b|must\b|kills?\b)"
 )
 
 
 def _is_general(match: Match) -> bool:
-    return (
-        bool(match["second"])
-        and not re.match(r" (?:of|in|that|which|at|on)\b", match.after)
-        or (match.text[0] == "T" and bool(_GENERIC.match(match.after)) and bool(match.after.strip(" .")))
+    return (bool(match["second"]) and not re.match(r" (?:of|in|that|which|at|on)\b", match.after)) or (
+        match.text[0] == "T" and bool(_GENERIC.match(match.after)) and bool(match.after.strip(" ."))
     )
 
 

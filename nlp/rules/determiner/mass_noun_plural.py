@@ -33,7 +33,8 @@ import re
 from nlp.rules.rule import Match, Rule, like
 
 _MASS = (
-    "information|advice|evidence|equipment|furniture|luggage|knowledge|homework|software|hardware|feedback|spending|machinery|legislation"
+    "information|advice|evidence|equipment|furniture|luggage|knowledge|homework|software|hardware|feedback|spending"
+    "|machinery|legislation"
     "|aircraft|offspring|spacecraft|graffiti|spaghetti|merchandise|wildlife|underwear"
 )
 _NOT_ATTRIBUTIVE = re.compile(
@@ -76,7 +77,8 @@ RULE = Rule(
     confidence=0.95,
     message="This noun is not counted in English; its French twin is.",
     pattern=(
-        r"\b(?P<span>(?:(?P<determiner>[Tt]hese|[Tt]hose|[Mm]any|[Ff]ew|[Ss]everal|[Tt]he|[Tt]wo|[Tt]hree|[Vv]arious) )?"
+        r"\b(?P<span>(?:(?P<determiner>[Tt]hese|[Tt]hose|[Mm]any|[Ff]ew|[Ss]everal|[Tt]he|[Tt]wo|[Tt]hree"
+        r"|[Vv]arious) )?"
         rf"(?P<mass>{_MASS})s(?: (?P<verb>are|were|have))?|[Aa]n (?P<one>information|advice|evidence|equipment))\b"
     ),
     guard=_is_counted,

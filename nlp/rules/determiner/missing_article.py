@@ -32,12 +32,18 @@ import re
 from nlp.rules.rule import Match, Rule, sentence_of
 
 _JOB = (
-    r"(?:engineer|teacher|doctor|lawyer|journalist|nurse|student|farmer|writer|actor|actress|painter|singer|policeman|policewoman|police officer"
-    r"|architect|economist|(?:taxi |bus |truck |lorry )?driver|worker|researcher|baker|butcher|mechanic|carpenter|plumber|electrician|dentist|surgeon"
-    r"|psychologist|sociologist|historian|photographer|musician|dancer|shopkeeper|trader|civil servant|soldier|pharmacist|accountant|waiter|waitress"
+    r"(?:engineer|teacher|doctor|lawyer|journalist|nurse|student|farmer|writer|actor|actress|painter|singer"
+    r"|policeman|policewoman|police officer"
+    r"|architect|economist|(?:taxi |bus |truck |lorry )?driver|worker|researcher|baker|butcher|mechanic|carpenter"
+    r"|plumber|electrician|dentist|surgeon"
+    r"|psychologist|sociologist|historian|photographer|musician|dancer|shopkeeper|trader|civil servant|soldier"
+    r"|pharmacist|accountant|waiter|waitress"
     r"|translator|midwife|firefighter|fisherman|hairdresser)"
 )
-_PART = r"(?:arms?|legs?|hands?|nose|head|face|eyes?|foot|feet|wrists?|ankles?|ribs?|skull|jaw|shoulders?|knees?|fingers?|toes?|neck|back)"
+_PART = (
+    r"(?:arms?|legs?|hands?|nose|head|face|eyes?|foot|feet|wrists?|ankles?|ribs?|skull|jaw|shoulders?|knees?"
+    r"|fingers?|toes?|neck|back)"
+)
 _HURT = r"(?:broken|fractured|amputated|injured|sprained|torn|crushed|burned|burnt|bandaged|dislocated|swollen)"
 _NO_NOUN = re.compile(r"$|[.,;:!?)”\"]| (?:and|or|at|in|for|by|who|with|near|since|but|on|from|when|before|after)\b")
 
@@ -73,7 +79,8 @@ RULE = Rule(
     confidence=0.9,
     message="The article is used as in French ('le bras cassé', 'il est ingénieur').",
     pattern=(
-        r"\b(?P<lead>ha(?:s|d|ve|ving)|(?:is|was|becom(?:e|es|ing)|became|remain(?:s|ed)?|work(?:s|ed|ing)? as)(?: also| now| still| then)?) "
+        r"\b(?P<lead>ha(?:s|d|ve|ving)|(?:is|was|becom(?:e|es|ing)|became|remain(?:s|ed)?|work(?:s|ed"
+        r"|ing)? as)(?: also| now| still| then)?) "
         rf"(?P<span>the (?P<part>{_PART}) (?P<state>{_HURT})|{_JOB})\b"
     ),
     guard=_is_french,

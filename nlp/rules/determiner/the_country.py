@@ -35,22 +35,32 @@ import re
 from nlp.rules.rule import Match, Rule
 
 _COUNTRIES = (
-    "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus Belgium Bolivia Bosnia Brazil"
-    " Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Eritrea Estonia Ethiopia Finland"
-    " France Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Japan Kazakhstan"
-    " Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Liberia Libya Lithuania Luxembourg Madagascar Malaysia Mali Malta Mauritania Mexico Moldova"
-    " Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nepal Nicaragua Niger Nigeria Norway Pakistan Palestine Panama Paraguay Peru"
-    " Poland Portugal Qatar Romania Russia Rwanda Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sweden Switzerland Syria Taiwan"
-    " Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Uruguay Uzbekistan Venezuela Vietnam Zambia Zimbabwe Africa Asia Europe"
+    "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus Belgium"
+    " Bolivia Bosnia Brazil"
+    " Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Eritrea"
+    " Estonia Ethiopia Finland"
+    " France Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel"
+    " Italy Japan Kazakhstan"
+    " Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Liberia Libya Lithuania Luxembourg Madagascar Malaysia Mali Malta"
+    " Mauritania Mexico Moldova"
+    " Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nepal Nicaragua Niger Nigeria Norway Pakistan Palestine"
+    " Panama Paraguay Peru"
+    " Poland Portugal Qatar Romania Russia Rwanda Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sweden"
+    " Switzerland Syria Taiwan"
+    " Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Uruguay Uzbekistan Venezuela Vietnam Zambia"
+    " Zimbabwe Africa Asia Europe"
     " Quebec Catalonia Corsica Brittany Normandy Scotland"
 )
 # What may follow a name but not a noun that it modifies.
 _NO_NOUN = re.compile(
-    r"$|\.(?!\w)|[,;:!?)”\"]|['’]s? | (?:and|or|in|on|to|with|is|are|was|were|has|have|had|will|would|could|should|can|may|must|might|does|did|by|at|for|as|from|but|while"
-    r"|than|since|because|after|before|during|under|towards?|against|into|without|if|when|where|not|also|has|remains|wants|became|becomes|continues)\b"
+    r"$|\.(?!\w)|[,;:!?)”\"]|['’]s? | (?:and|or|in|on|to|with|is|are|was|were|has|have|had|will|would|could|should"
+    r"|can|may|must|might|does|did|by|at|for|as|from|but|while"
+    r"|than|since|because|after|before|during|under|towards?|against|into|without|if|when|where|not|also|has|remains"
+    r"|wants|became|becomes|continues)\b"
 )
 _PAIR = re.compile(
-    r" (?:(?:and|or) [A-Z][\w’-]+ (?!(?:and|or|in|on|to|with|is|are|was|were|has|have|had|will|would|could|can|by|at|for|as|from|but)\b)[a-z]|to [A-Z])"
+    r" (?:(?:and|or) [A-Z][\w’-]+ (?!(?:and|or|in|on|to|with|is|are|was|were|has|have|had|will|would|could|can|by|at"
+    r"|for|as|from|but)\b)[a-z]|to [A-Z])"
 )
 
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.rules.rule import Match, Rule
+from nlp.rules.rule import Rule
 
 _CHOICE = re.compile(
     r" (?:us|them|you|these|those|the (?:two|three|four|five|six|few|many|\d+)|two|three|\d+|several|many|which|whom)\b"
@@ -39,7 +39,8 @@ RULE = Rule(
     confidence=0.85,
     message="French 'celui de'; English says 'that of', or uses the possessive.",
     pattern=(
-        r"\b(?:than|like|as|similar to|comparable to|compared (?:to|with)|equal to|close to|identical to|different from|unlike|better than|with"
+        r"\b(?:than|like|as|similar to|comparable to|compared (?:to|with)|equal to|close to|identical to"
+        r"|different from|unlike|better than|with"
         r"|to) (?P<span>the (?P<one>ones?) of)\b"
     ),
     guard=lambda match: not _CHOICE.match(match.after),

@@ -29,7 +29,7 @@ Leaves alone
     He was asked to the White House.
     The army resisted to the last man.
     Prices rose, as opposed to wages.
-    It is independent of the state.
+    It is independent of the state. A responsible of the party came.
     The lack of doctors and the benefits of trade are known.
     They participate to win.
     The roads close from Monday to Friday.
@@ -50,7 +50,8 @@ from dataclasses import dataclass
 from nlp.rules.rule import Match, Rule
 
 _PEOPLE = (
-    r" (?:AFP|Reuters|the (?:press|media|police|judge|court|government|minister|president|authorities|newspaper|daily|BBC|agency|prosecutor)"
+    r" (?:AFP|Reuters|the (?:press|media|police|judge|court|government|minister|president|authorities|newspaper"
+    r"|daily|BBC|agency|prosecutor)"
     r"|(?:several |some )?(?:reporters|journalists)|him|her|them|us|me|it)\b"
 )
 _QUESTION = (
@@ -78,7 +79,10 @@ _PAIRS = (
         "arriv(?:e|es|ed|ing)",
         "to",
         "at",
-        then=r" the (?:scene|airport|station|hotel|border|office|hospital|port|camp|school|palace|summit|site|stadium)\b",
+        then=(
+            r" the (?:scene|airport|station|hotel|border|office|hospital|port|camp|school|palace|summit|site"
+            r"|stadium)\b"
+        ),
     ),
     _Pair("interested", "by", "in"),
     _Pair("depend(?:s|ed|ing)?|dependent", "of|from", "on"),
@@ -150,7 +154,10 @@ def _is_wrong(match: Match) -> bool:
             return bool(re.search(r"(?:\b(?:as|than|like)|,) $", match.before))
         under_way = re.search(r"\b(?:is|are|was|were|remains?|still|already|currently) $", match.before)
         return bool(under_way) and not match.after.startswith(" of")
-    return _pair(match) is not None
+    noun = match.text.startswith("responsible") and re.search(
+        r"\b(?:an?|the|one|two|three|several|some|other) $", match.before, re.IGNORECASE
+    )
+    return not noun and _pair(match) is not None
 
 
 def _repair(match: Match) -> tuple[str, ...]:

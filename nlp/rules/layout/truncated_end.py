@@ -40,7 +40,8 @@ _DANGLING = (
     r"|whereas|whose|which|if|than|while|when|very|(?:said|says|added|announced|declared|told (?:the )?\w+) that"
 )
 _ENDS = re.compile(
-    rf"\b(?:{_DANGLING})(?: (?:the|an?|its|their))?$|(?:(?:…|\.\.\.) ?)?(?:\[\+\d+ chars\]|[\[(]\s?(?:…|\.\.\.)\s?[\])])$"
+    rf"\b(?:{_DANGLING})(?: (?:the|an?|its|their))?$"
+    r"|(?:(?:…|\.\.\.) ?)?(?:\[\+\d+ chars\]|[\[(]\s?(?:…|\.\.\.)\s?[\])])$"
 )
 _QUESTION = ("What ", "Who ", "Where ", "How ", "Which ", "Why ")
 _LEAST_WORDS = 5

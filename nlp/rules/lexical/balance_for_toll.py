@@ -43,7 +43,7 @@ _DISASTER = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:of|to|at|by|least|than|about|reports|shows)(?: (?:at least|more than|about|nearly))? {_NUMBER}"
+    rf"[^.;]{{0,60}}?\b(?:of|to|at|by|least|than|about|reports|shows|is|was|with|left|killed)(?: (?:at least|more than|about|nearly))? {_NUMBER}"
     rf"(?: \w+){{0,2}} {_CASUALTY}\b",
     re.IGNORECASE,
 )
@@ -53,8 +53,9 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _ALWAYS_A_TOLL = ("provisional", "heavy", "human", "definitive", "macabre", "tragic", "terrible", "heaviest", "bloody")
+_ACCORDING_TO = re.compile(r"\baccording to (?:an?|the) (?:still |first |new )?provisional\s+$", re.IGNORECASE)
 _STATED = re.compile(
-    rf"(?: of (?:at least |more than |about )?{_NUMBER}| (?:rose|rises|stood|stands|climbed|has risen) (?:to|at))\b",
+    rf"(?: of (?:at least |more than |about )?{_NUMBER}| (?:rose|rises|stood|stands|climbed|has risen) (?:to|at)| (?:is|was))\b",
     re.IGNORECASE,
 )
 
@@ -63,6 +64,13 @@ def _counts_the_dead(match: Match) -> bool:
     if not _IN_THE_SENTENCE.search(around(match)):
         return False
     following, kind = right(match), _KIND.search(left(match))
+    if (
+        match.text.lower() == "assessment"
+        and kind
+        and kind["kind"].lower().endswith("provisional")
+        and following.startswith(",")
+    ):
+        return bool(_ACCORDING_TO.search(left(match)) and _COUNTED.match(following[1:]))
     if match.text.lower() == "assessment":
         return bool(kind and _STATED.match(following) and _COUNTED.match(following))
     if _DISASTER.match(following):

@@ -33,6 +33,13 @@ _PHRASES = Phrases(
         ),
         Row(r"(?:the )?circulation of (?P<what>train|vehicle|car|truck|tram)s", "{what} traffic"),
         Row(
+            r"circulation",
+            "traffic",
+            after=r" (?:was|is|has been|remains?|will be|had to be) (?:very |completely |totally |temporarily )?(?:interrupted|cut|disrupted"
+            r"|restored|blocked|difficult|banned|suspended|dense|alternate|diverted|stopped)\b",
+            near=r"motorway|roads?|highway|[AN]\d+|lanes?|bridge|tunnel|trains?|vehicles|ring road|line|street|drivers",
+        ),
+        Row(
             r"the circulation of (?P<what>(?:some|certain|several|all|the) (?:express |regional |high-speed )?(?:trains|buses|lines))",
             "the running of {what}",
         ),

@@ -40,7 +40,7 @@ _PERSON = (
     r"|lawmakers?|mps?|senators?|judges?|prosecutors?|court|council|parliament|commission|union|unions|army|soldiers?|troops"
     r"|protesters?|demonstrators?|drivers?|passengers?|patients?|doctors?|teachers?|farmers?|journalists?|witnesses"
     r"|witness|suspects?|man|men|woman|women|children|families|allies|partners?|countries|states|members?|europeans"
-    r"|americans|russians|french|germans|british|neighbou?rs?|owners?|bosses|employers?|players?|fans|supporters)"
+    r"|americans|russians|french|germans|british|neighbou?rs?|owners?|bosses|employers?|players?|fans|supporters|spokes(?:man|woman|person)|accused|defendants?|tenants?|customers?|operators?|banks?)"
 )
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|President|Minister)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _DETERMINER = r"(?i:the|his|her|their|its|some|several|all|many|local|these|those|two|both|other)"

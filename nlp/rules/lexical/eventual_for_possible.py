@@ -44,14 +44,14 @@ _POSSIBLE_WORD = re.compile(
 )
 _NEVER_FINAL = re.compile(
     r" (?:\w+ )?(?:accomplices?|side[ -]effects|irregularities|conflicts? of interests?|contaminations?|anomal(?:y|ies)"
-    r"|links?(?: with| between)|leaks?|infringements?|abuses|incidents?|complications|threats?)\b",
+    r"|links?(?: with| between)|leaks?|infringements?|abuses|incidents?|complications|threats?|presence of|existence of)\b",
     re.IGNORECASE,
 )
 _RARELY_FINAL = re.compile(
-    r" (?:new |other |further |serious |terrorist |criminal )?(?:survivors?|victims|witnesses|suspects?|damage|injuries"
+    r" (?:new |other |further |serious |terrorist |criminal |second |third |future |major )?(?:survivors?|victims|witnesses|suspects?|damage|injuries"
     r"|delays|problems|errors|mistakes|sanctions|penalties|charges|prosecutions?|lawsuits?|risks?|dangers?|attacks?"
     r"|aggressions?|invasions?|offensives?|pollution|infections?|symptoms|objections|disputes|clashes|protests|attackers"
-    r"|explosives|presence of|existence of|offences?|crimes?)\b",
+    r"|explosives|offences?|crimes?|waves?|outbreak|lockdown|relapse)\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:the|his|her|its|their|whose|[\w]+['’]s?)\s+$", re.IGNORECASE)

@@ -42,7 +42,7 @@ _TOPIC = (
     r"(?:war|conflict|crisis|situation|questions?|issues?|subjects?|problems?|topics?|cases?|matters?|files?|dossiers?|possibility"
     r"|risks?|hypothesis|prospect|need|cooperation|relations|ties|withdrawal|sanctions|ceasefire|cease-fire|negotiations|talks"
     r"|reforms?|measures?|figures?|return|departure|future|agreements?|tensions|threats?|programme|program|elections?|fight"
-    r"|fate|means|attacks?|motive|lead|trail|invasion|offensive)"
+    r"|fate|means|attacks?|motive|lead|trail|invasion|offensive|drama|accident|suicide|failure|error|leads)"
 )
 _WORDS = {
     "evoke": ("discuss", "mention", "raise"),

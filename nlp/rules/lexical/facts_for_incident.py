@@ -48,6 +48,7 @@ _PHRASES = Phrases(
         Row(r"contests the facts", "denies the charges | denies the allegations"),
         Row(r"contest the facts", "deny the charges | deny the allegations"),
         Row(r"contested the facts", "denied the charges | denied the allegations"),
+        Row(r"admitted the facts", "admitted the offence | confessed", near=r"custody|suspects?|police|detained", unless=r"facts of"),
         Row(r"recogni[sz]ed the facts", "confessed | admitted the offence"),
         Row(r"drama", "tragedy", before=r"(?:circumstances|origin|place|scene|victims?|witness(?:es)?) (?:of|to) (?:the|this)", near=_HARM, unless=r"theat(?:re|er)|play|film|stage|match|scored|goal"),
         Row(r"drama", "tragedy", before=r"(?:the|this)", after=r" (?:occurred|took place|happened)\b", near=_HARM, unless=r"theat(?:re|er)|play|film|stage|match|scored|goal"),

@@ -41,7 +41,7 @@ _INQUIRERS = re.compile(
 )
 _STILL = re.compile(r"\b(?:still|for now|for the moment|at this stage|yet)\b[^.;]{0,40}$", re.IGNORECASE)
 _UNKNOWN = re.compile(
-    r" (?:the |his |her |its |their )?(?:exact |precise |real |true |current )?(?:identity|identities|whereabouts|motives?"
+    r"(?: for (?:the moment|now)| at this stage)? (?:the |his |her |its |their )?(?:exact |precise |real |true |current )?(?:identity|identities|whereabouts|motives?"
     r"|exact (?:number|cause|circumstances|nature|location|date)|precise (?:number|cause|circumstances|nature|location|date)"
     r"|perpetrators?|number of (?:victims|dead|injured|wounded|people|missing)"
     r"|(?:causes?|reasons?|origins?|circumstances) (?:of|for|behind) (?:the|this|his|her|their) (?:\w+ )?(?:fires?|accident|crash"
@@ -50,7 +50,8 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _ANYTHING_KNOWN = re.compile(
-    r" (?:the )?(?:where|when|why|who|how many|if|reasons?|causes?|origins?|circumstances|fate)\b", re.IGNORECASE
+    r"(?: for (?:the moment|now)| at this stage)? (?:the )?(?:where|when|why|who|how many|if|reasons?|causes?|origins?|circumstances|fate)\b",
+    re.IGNORECASE,
 )
 _WORDS = {"ignore": "do not know", "ignores": "does not know", "ignored": "did not know"}
 

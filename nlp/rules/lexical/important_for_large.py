@@ -38,10 +38,10 @@ from nlp.rules.rule import Match, Rule, like
 _BETTER = (
     (r"(?:material |property |structural )?damages?\b(?! control| limitation)", ("extensive", "serious")),
     (r"(?:financial |economic |human )?losses", ("heavy", "large")),
-    (r"(?:traffic )?(?:delays|queues|tailbacks)", ("long", "considerable")),
+    (r"(?:delays|queues|tailbacks|traffic jams)", ("long", "considerable")),
     ((r"(?:numbers? of|quantit(?:y|ies) of|sums?(?: of money)?|amounts? of|crowds?|stocks? of|stockpiles? of|debts|fines?"
      r"|discounts?|crowd|majority|fortune)"), ("large", "considerable")),
-    (r"(?:police|security|military|rescue|law enforcement) (?:presence|deployment|forces|means|reinforcements)",
+    (r"(?:police|security|military|rescue|law enforcement) (?:presence|deployment|forces?|means|reinforcements)",
      ("large", "heavy")),
     (r"(?:snowfalls?|rainfalls?|rains|rain|snow|flooding|bleeding|h[a]?emorrhage|smoke)", ("heavy", "extensive")),
     ((r"(?:increases?|rise|decreases?|reductions?|drop|decline|deficit|turnout|slowdown|fall) (?:in|of)\b"
@@ -51,7 +51,7 @@ _BETTER = (
 )  # fmt: skip
 _NOUNS = "|".join(noun.replace(r"\b(?! control| limitation)", "") for noun, _ in _BETTER)
 # After these "important" is no epithet of the noun, or the noun is one of a few that matter.
-_PREDICATE = re.compile(r"\b(?:how|as|is|are|was|were|be|been|too|most|called?|calls|its?|seems?)\s+$", re.IGNORECASE)
+_PREDICATE = re.compile(r"\b(?:how|as|too|most|called?|calls|seems?)\s+$", re.IGNORECASE)
 
 
 def _is_of_size(match: Match) -> bool:

@@ -58,7 +58,7 @@ _PHRASES = Phrases(
             r"electeds?",
             "elected officials | councillors",
             before=r"(?:local|municipal|ecologist|environmentalist|green|socialist|communist|centrist|opposition|majority)",
-            after=r"(?:,| (?:have|has|are|were|who|said|say|want|denounce|fear|called|call|and|demand|protest))\b",
+            after=r"(?:,| (?:have|has|are|were|who|said|say|want|denounce|fear|called|call|and|demand|protest|[a-z]+ed))\b",
             unless=r"newly elected",
         ),
         Row(r"parquet", "prosecutor's office | prosecutors", after=_OFFICE_ACTS, unless=r"floor(?:ing|s)?|danc\w+|wood\w*|on the parquet"),

@@ -47,7 +47,7 @@ _SUBJECT = re.compile(
 _WHEN = re.compile(
     r"(?: (?:just|only|also|barely|even|shortly|less than|more than|nearly|about|around|some|almost|precisely))*"
     r" (?:after|as|while|on the eve|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|before|at (?:a|the|around|about|\d)|during the|amid"
-    r"|in (?:a|the) (?:\w+ )?(?:context|climate|midst|wake|middle|aftermath)|in the midst|when|following|against the backdrop"
+    r"|in (?:a|the) (?:\w+ )?(?:context|climate|midst|wake|middle|aftermath)|in the midst|when|following|(?:at|around|about) \d|the (?:day|week|month|same day|next day|evening)|against the backdrop"
     r"|(?:an?|a few|several|two|three|four|five|six|ten|\d+|one) (?:hours?|days?|weeks?|months?|years?|minutes?))\b",
     re.IGNORECASE,
 )

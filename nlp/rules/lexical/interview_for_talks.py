@@ -16,6 +16,9 @@ Flags
     The minister will have a long ⟦interview with his British counterpart⟧.
         ⇒ meeting with his British counterpart | conversation with his British counterpart
     The two presidents discussed Syria during their ⟦interview⟧.           ⇒ talks | meeting
+    Rishi Sunak, the prime minister, is ready. Mr. Sunak and President Biden will have ⟦an interview⟧ in London.
+        ⇒ talks | a meeting
+    The king received his Belgian counterpart for ⟦an interview⟧.          ⇒ talks | a meeting
     Foreign Minister Lavrov said before his ⟦interviews with US Secretary of State Antony Blinken⟧ that he was ready.
         ⇒ talks with US Secretary of State Antony Blinken
 Leaves alone
@@ -51,7 +54,9 @@ _PARTY = (
     rf"(?:(?:{_QUALIFIER} ){{0,5}}{TITLE}(?: of (?:the )?{WORD})?(?: {NAME})?|(?:Mr|Mrs|Ms|Mme|M)\.? {NAME}|{NAME})"
 )
 _MENTION = re.compile(r"\binterview(?P<form>s|ed|ing)?\b")
-_WITH = re.compile(rf"(?: by (?:tele)?phone| on {WORD}| {WORD}day)? with (?P<party>{_PARTY})")
+_WITH = re.compile(
+    rf"(?: by (?:tele)?phone| on {WORD}| of [\w -]{{1,24}} (?:hours?|minutes))? with (?P<party>{_PARTY})"
+)
 _BETWEEN = re.compile(rf" (?P<join>between|of) (?P<first>{_PARTY}) (?:and|with) (?P<party>{_PARTY})")
 _INDEFINITE = re.compile(r"\b(?P<article>an?|another|one|each|every) (?P<adjectives>(?:[\w-]{1,24} ){0,3})$")
 _BY_PHONE = re.compile(r"\b(?:tele)?phone $")
@@ -59,6 +64,11 @@ _THEIRS = re.compile(r"\b(?:[Tt]heir|[Tt]he|this) $")
 _ONE = re.compile(r"\b(?:this|that|first|second|third|last|latest|next) $")
 _SINGULAR_VERB = re.compile(r",? (?:is|was|has|lasts|takes|comes|also|will be held)\b")
 _TWO = re.compile(r"\b[Tt]he two (?:leaders|presidents|heads of (?:state|government)|(?:foreign )?ministers)\b")
+_HAVE = re.compile(r"\b(?:have|had|hold|held|holds|having|holding|for) (?:an?|another|their) (?:[\w-]{1,24} ){0,2}$")
+_RECEIVED = re.compile(rf"\b(?:receiv|host|welcom|met|meet)\w* (?P<party>{_PARTY}) (?:[\w ]{{1,40}} )?for an? ")
+_PAIR = re.compile(
+    rf"\b(?P<first>{_PARTY}) and (?P<second>{_PARTY}) (?:will|would|should|are to|have|had|held|are due to)\b"
+)
 _MEDIA = re.compile(
     r"\b(?:channels?|television|TV|radio|newspapers?|magazines?|weekly|daily|journalists?|reporters?|podcasts?|broadcast\w*|aired"
     r"|published|news|presenters?|anchors?|columnists?|editors?|interviewers?|viewers|listeners|readers|YouTube|website|media|reporter"
@@ -118,7 +128,7 @@ def _talks(
     other = _BETWEEN.match(text, mention.end(), mention.end() + _REACH)
     with_ = other or _WITH.match(text, mention.end(), mention.end() + _REACH)
     if with_ is None:
-        if mention["form"] is None and _THEIRS.search(before) and _TWO.search(sentence):
+        if mention["form"] is None and _both_have_it(text, before, mention.end(), sentence, known):
             return _match(article, start, mention.end(), form="bare", before=before)
         return None
     party = with_["party"]
@@ -131,6 +141,19 @@ def _talks(
     form = "between" if other else mention["form"] or "with"
     return _match(
         article, start, with_.end(), form=form, before=before, party=party, first=other["first"] if other else ""
+    )
+
+
+def _both_have_it(text: str, before: str, end: int, sentence: str, known: frozenset[str]) -> bool:
+    """Two leaders share the interview: "their interview", or "Mr. Biden and Mr. Xi will have an interview"."""
+    if _THEIRS.search(before) and _TWO.search(sentence):
+        return True
+    if not _HAVE.search(before) or text.startswith((" with", " by a", " by the"), end):
+        return False
+    received = _RECEIVED.search(before)
+    pair = _PAIR.search(sentence)
+    return bool(received and is_leader(received["party"], known)) or bool(
+        pair and is_leader(pair["first"], known) and is_leader(pair["second"], known)
     )
 
 
@@ -176,6 +199,8 @@ def _repair(match: Match) -> tuple[str, ...]:
     if match["form"] == "s":
         return (f"talks{tail}",)
     if match["form"] == "bare":
+        if match["an"]:
+            return "talks", "a meeting"
         return ("meeting", "talks") if match["one"] else ("talks", "meeting")
     if match["an"]:
         return f"talks{tail}", f"a meeting{tail}"

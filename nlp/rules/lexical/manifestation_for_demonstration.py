@@ -37,7 +37,7 @@ _CROWD = (
 )
 _HAVE = r"(?: (?:have|had|also|again|already|then))*"
 _STREET = (
-    r" (?:in (?:the streets?|front of|central|[A-Z]\w+)|outside|across|against|to (?:demand|denounce|protest|call for|say|support)"
+    r"(?: (?:on \w+day|yesterday|today|again|peacefully|this \w+|in [A-Z]\w+))* (?:in (?:the streets?|front of|central|[A-Z]\w+)|outside|across|against|to (?:demand|denounce|protest|call for|say|support)"
     r"|for (?:the|better|higher|more|their))\b"
 )
 _KIND = (
@@ -52,6 +52,8 @@ _HAPPENS = (
     r"|in the streets?|in front of|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|of (?:\w+ )?(?:students|workers|farmers|teachers"
     r"|protesters|opponents|supporters|pensioners|employees|police officers|yellow vests))\b"
 )
+_SCENE = r"tear gas|demonstrators|protesters|banners|placards|processions?|marchers|strikers|yellow vests|water cannon|organi[sz]ers"
+_SIGN = r"disease|symptoms?|racism|cancer|art|feelings?|emotions?|belief|will of|manifestations? of"
 _PHRASES = Phrases(
     (
         Row(r"manifestant(?P<s>s?)|manifester(?P<t>s?)", "protester{s}{t} | demonstrator{s}{t}"),
@@ -60,8 +62,9 @@ _PHRASES = Phrases(
             r"manifestation(?P<s>s?)",
             "demonstration{s} | protest{s}",
             before=_KIND,
-            unless=r"disease|symptoms?|racism|cancer|art|feelings?|emotions?|belief|will of|of (?:an?|the|this) \w+",
+            unless=_SIGN,
         ),
+        Row(r"manifestation(?P<s>s?)", "demonstration{s} | protest{s}", near=_SCENE, unless=_SIGN),
         Row(r"manifested", "demonstrated | protested", before=_CROWD + _HAVE, after=_STREET),
         Row(r"manifest", "demonstrate | protest", before=_CROWD + r"(?: (?:will|to|would|still))*", after=_STREET),
     )

@@ -41,7 +41,7 @@ _TAKES_BASE_FORM = re.compile(
     r"\b(?:to|will|would|can|could|must|should|cannot|(?:did|does|do|could|would|will) not|\w+n['’]t)\s+$",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(r"\s+(?:the|his|her|its|their|this|if|in an)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\s+(?:the|his|her|its|their|this|if|in (?:an?|its|his|her|the|this))\b", re.IGNORECASE)
 
 
 def _is_verb(match: Match) -> bool:

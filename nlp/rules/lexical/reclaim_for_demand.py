@@ -47,7 +47,7 @@ _DEMANDED = re.compile(
     r"|higher (?:pay|wages|salaries)|(?:pay|wage|salary) (?:rises?|increases?)|immediate \w+|resignation|departure|explanations?"
     r"|apolog(?:y|ies)|early elections|elections|referendum|independent (?:inquiry|investigation)|(?:\w+ )?(?:inquiry|investigation)"
     r"|abolition|cancellation|lifting|extradition|sanctions|ceasefire|dialogue|negotiations|more (?:means|resources|staff|police)"
-    r"|means|resources|staff|police officers|measures|truth|vote|debate|justice for)\b",
+    r"|means|resources|staff|police officers|measures|truth|vote|debate|justice)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(

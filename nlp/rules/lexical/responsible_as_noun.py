@@ -10,6 +10,7 @@ Flags
     The police are still looking for ⟦the responsibles for⟧ the attack.   ⇒ those responsible for
     He is ⟦the main responsible for⟧ the crisis.                   ⇒ the main person responsible for
     ⟦A responsible⟧ said the strike would go on.                   ⇒ An official
+    ⟦A union responsible⟧ told AFP that the strike would go on.    ⇒ A union official
     Political ⟦responsibles⟧ must answer.                          ⇒ officials | leaders
     She is one of ⟦the responsibles of⟧ the movement.              ⇒ the leaders of | the officials of
 Leaves alone
@@ -20,7 +21,7 @@ Leaves alone
     The court found both responsible, the more responsible of the two being the driver.
     The pension fund signed the Principles for Responsible Investment.
 Limits
-    A noun with a word between it and its article ("a union responsible") looks like an adjective and is left alone.
+    With a word between it and its article ("a union responsible") only where it speaks.
 Source
     Inventory FRE-L307; Gardner 2016, "responsible".
 """
@@ -31,6 +32,8 @@ from nlp.rules.lexical._phrases import Phrases, Row
 from nlp.rules.rule import Rule
 
 _ONE = r"(?:an?|another|one)"
+_SPEAKS = r" (?:said|says|told|explained|announced|declared|confirmed|added|indicated)\b"
+_KIND = r"union|party|police|local|regional|senior|military|political|security|rebel|ministry"
 _PHRASES = Phrases(
     (
         Row(r"(?:the|these) responsibles for", "those responsible for"),
@@ -47,16 +50,9 @@ _PHRASES = Phrases(
         Row(r"responsibles", "officials | leaders"),
         Row(rf"{_ONE} responsible (?:of|for)", "an official of | a leader of", after=r" (?:the|this|its|[A-Z])"),
         Row(r"the responsible of", "the head of | the person in charge of"),
-        Row(
-            rf"{_ONE} responsible",
-            "an official",
-            after=r" (?:said|says|told|explained|announced|declared|confirmed|added)\b",
-        ),
-        Row(
-            r"the responsible",
-            "the official",
-            after=r" (?:said|says|told|explained|announced|declared|confirmed|added)\b",
-        ),
+        Row(rf"{_ONE} responsible", "an official", after=_SPEAKS),
+        Row(rf"(?P<a>an?|another) (?P<kind>{_KIND}) responsible", "{a} {kind} official", after=_SPEAKS),
+        Row(r"the responsible", "the official", after=_SPEAKS),
     )
 )
 

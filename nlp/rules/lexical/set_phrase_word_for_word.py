@@ -39,7 +39,7 @@ from nlp.rules.rule import Rule
 _ENGAGED = r"(?:engaged|committed|at stake|involved|in play|compromised)"
 _PHRASES = Phrases(
     (
-        Row(rf"(?P<whose>his|her|their) (?:vital|life) prognosis (?P<be>is|was) (?P<not>not |no longer )?{_ENGAGED}", "{whose} life {be} {not}in danger"),
+        Row(rf"(?P<whose>his|her|their|[\w-]+['’]s) (?:vital|life) prognosis (?P<be>is|was) (?P<not>not |no longer )?{_ENGAGED}", "{whose} life {be} {not}in danger"),
         Row(rf"the vital prognosis of the (?P<who>\w+) (?P<be>is|was) (?P<not>not |no longer )?{_ENGAGED}", "the {who}'s life {be} {not}in danger"),
         Row(r"(?:an? |the )?vital prognosis"),
         Row(r"a white weapon", "a knife | a bladed weapon"),

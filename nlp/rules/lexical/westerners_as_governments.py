@@ -33,7 +33,7 @@ import re
 from nlp.rules.lexical._phrases import around, left
 from nlp.rules.rule import Match, Rule, like
 
-_ACT = r"(?:sanctions|embargo|arms|weapons|military aid|aid|support|pressure|threats|policy|strategy|intervention|promises)"
+_ACT = r"(?:guarantees|assurances|concessions|sanctions|embargo|arms|weapons|military aid|aid|support|pressure|threats|policy|strategy|intervention|promises)"
 _VIEW = (
     r"(?:estimates|intelligence|assessments|warnings|accusations|suspicions|fears|concerns|demands|criticism|proposals|calls|refusal"
     r"|rejection|response|responses|declarations|statements)"

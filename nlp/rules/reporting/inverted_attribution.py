@@ -96,7 +96,15 @@ def _repair(match: Match) -> tuple[str, ...]:
     who, verb = match["name"] or match["office"], match["verb"]
     if match["media"]:
         return (f"{who} told {match['media']}" + (f" on {match['day']}" if match["day"] else ""),)
-    verb = {"declared": "said", "stated": "said", "written": "wrote", "precised": "said"}.get(verb, verb)
+    verb = {
+        "declared": "said",
+        "stated": "said",
+        "written": "wrote",
+        "precised": "said",
+        "launched": "said",
+        "reacted": "said",
+        "hammered": "said",
+    }.get(verb, verb)
     if match["aux"] == "had ":
         return (f"{who} had {match['verb']}",)
     return (f"{who} {verb}",)

@@ -46,7 +46,7 @@ _PHRASES = Phrases(
         Row(rf"the (?P<when>new |current |former )?{_LODGER} of Matignon", "the {when}French prime minister"),
         Row(rf"{_LODGER} of Matignon", "French prime minister"),
         Row(rf"the (?P<when>new |current |former )?{_LODGER} of (?:10 )?Downing Street", "the {when}British prime minister"),
-        Row(r"(?:the )?(?-i:Hexagon)", "France", before=r"(?:in|across|throughout|of|to|from|on|over|all|leave|leaving|within|outside)", unless=r"geometr\w*|sides|shape\w*|company|plc|tower|building|pentagon"),
+        Row(r"the (?-i:Hexagon)", "France", unless=r"geometr\w*|sides|shape\w*|company|plc|tower|building|pentagon|theat(?:re|er)|stage|venue|concert|Reading|game|board|squares?|Saturn"),
         Row(r"hexagonal", "French", after=r" (?:market|territory|politics|press|economy|championship|team|cinema|soil|rap|scene|public|consumers|soccer|football)\b"),
         Row(r"the (?:Phoc[ae]*an|Phocian) city", "Marseille"),
         Row(r"the capital of the Gauls", "Lyon"),

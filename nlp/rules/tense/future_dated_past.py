@@ -39,11 +39,9 @@ from nlp.text.verbs import is_base, past
 
 # What looks back is no narration: "will commemorate the massacre in 1944".
 _LOOKING_BACK = frozenset(
-    """commemorate remember celebrate recall honor honour investigate study examine discuss describe tell
-    explain apologize apologise review
-    explore show exceed reach surpass match return remain focus look feature display include cover hear try
-    judge mark compare exhibit
-    present know see understand learn reveal""".split()
+    """commemorate remember celebrate recall honor honour investigate study examine discuss describe tell explain
+    apologize apologise review explore show exceed reach surpass match return remain focus look feature display
+    include cover hear try judge mark compare exhibit present know see understand learn reveal""".split()
 )
 _ADVERBS = r"(?: (?:also|then|finally|soon|again|still|even|never|later|only|[a-z]+ly))*"
 _DATE_BEFORE = re.compile(rf"\b[Ii]n (?:{MONTH} )?({YEAR}),? ((?:[\w’'.-]+ ){{1,6}})$")

@@ -18,6 +18,7 @@ Leaves alone
     When will he resign?
     The day when he will leave is near.
     They asked until when the school will be closed.
+    He will play, but is ‘unsure’ when he will return.
     Once a rich country, it will be poor.
     It is unclear when and how they will vote.
     In May, when the works will be finished, the mayor will speak.
@@ -46,7 +47,7 @@ _NO_TIME_CLAUSE = re.compile(
     r"(?:\b(?:\w*know(?:s|n|ing)?|knew|say|says|said|tell|tells|told|asks?|asked|asking|wonders?|wondered"
     r"|decides?|decided|deciding|determines?|determine|announced?"
     r"|announces|explain(?:s|ed)?|specif(?:y|ies|ied)|indicate(?:s|d)?|see|sees|guess|predict|predicts"
-    r"|discuss|clear|unclear|sure|certain|uncertain|question"
+    r"|discuss|clear|unclear|unsure|sure|certain|uncertain|question"
     r"|questions|idea|of|on|about|as to|regarding|over|from|since|until|day|time|moment|date|year|month|week"
     r"|hour|point|era|period|age|future"
     r"|stage|doubt|and|or|if|whether|depends?|imagine|forget|remember|reveal(?:s|ed)?|confirm(?:s|ed)?"
@@ -67,7 +68,7 @@ def _in_time_clause(match: Match) -> bool:
         return False
     if match["verb"] not in ("have", "be") and not is_base(match["verb"]):
         return False
-    before = match.before[: -len(match["lead"])] if match["lead"] else match.before
+    before = re.sub("[’'”\"`]", "", match.before[: -len(match["lead"])])
     if match["conjunction"].lower() != "when":
         return not re.search(r"\b(?:not|and|or|how)\s*$|[A-Za-z]-$", before)
     if not before.strip(" “\"'‘"):

@@ -24,9 +24,9 @@ from nlp.rules.rule import Match, Rule
 from nlp.text.verbs import base_of_gerund, past
 
 _MOMENTARY = frozenset(
-    """enter leave shoot fire stab kill arrest arrive explode open close hand seize grab strike hit throw
-    jump fall die sign announce
-    declare resign crash ram board land reach release catch detonate escape flee begin start stop end win score launch""".split()
+    """enter leave shoot fire stab kill arrest arrive explode open close hand seize grab strike hit throw jump fall die
+    sign announce declare resign crash ram board land reach release catch detonate escape flee begin start stop
+    end win score launch""".split()
 )
 
 

@@ -64,13 +64,10 @@ _ADVERBS = (
 )
 # Their objects lie in the future, or are dated themselves: "has called a strike on Tuesday".
 _AHEAD = frozenset(
-    """schedule plan call set convene propose promise invite organize organise arrange postpone announce
-    delay book expect fix
-    request demand suggest order vow pledge threaten urge ask tell warn predict forecast prepare back support
-    summon have get need
-    offer ban cancel suspend sell agree allow authorize permit block push move bring want require approve
-    recommend advise
-    let help delay put say""".split()
+    """schedule plan call set convene propose promise invite organize organise arrange postpone announce delay book
+    expect fix request demand suggest order vow pledge threaten urge ask tell warn predict forecast prepare back
+    support summon have get need offer ban cancel suspend sell agree allow authorize permit block push move
+    bring want require approve recommend advise let help delay put say""".split()
 )
 _INFINITIVE_PERFECT = re.compile(
     r"\b(?:would|could|should|might|may|must|can|cannot|will|shall|ought|to|not|did|having|n['’]t|[’']d"
