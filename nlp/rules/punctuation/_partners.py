@@ -11,6 +11,9 @@ from nlp.types import Article
 # "a)" and "2)" number a list; ":)" smiles.
 _NO_BRACKET = re.compile(r"(?:^|[\s(])\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$|[:;=8xX]['-]?$")
 
+# So many in one paragraph are no slip: code, a table, or damage of another kind.
+_MANY = 5
+
 
 def without_partner(article: Article, pairs: Mapping[str, str]) -> Iterator[Match]:
     """Each mark whose partner is neither in its paragraph nor in the one beside it; the group "mark" is the mark.
@@ -26,7 +29,10 @@ def without_partner(article: Article, pairs: Mapping[str, str]) -> Iterator[Matc
         if any(unit.count(opening) != unit.count(closing) for opening, closing in pairs.items()):
             earlier = paragraphs[index - 1].of(text) if index else ""
             following = paragraphs[index + 1].of(text) if index + 1 < len(paragraphs) else ""
-            for at in sorted(_places(unit, earlier, following, marks, pairs)):
+            places = sorted(_places(unit, earlier, following, marks, pairs))
+            if len(places) > _MANY:
+                continue
+            for at in places:
                 yield Match(article, unit, paragraph.start, at, at + 1, {"mark": unit[at]}, index)
 
 
