@@ -8,8 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from nlp.rules.engine import engine_for
+from nlp.rules.engine import Engine
 from nlp.rules.library import selected
 from nlp.types import Article, Finding
 
@@ -22,4 +23,9 @@ def detect(
     `select` and `ignore` name rules by id, slug, category or the beginning of an id; see
     `nlp.rules.library.selected`. Raises UnknownName for a name that fits no rule.
     """
-    yield from engine_for(selected(tuple(select), tuple(ignore), preview=preview)).find(article)
+    yield from _engine(tuple(select), tuple(ignore), preview=preview).find(article)
+
+
+@cache
+def _engine(select: tuple[str, ...], ignore: tuple[str, ...], *, preview: bool) -> Engine:
+    return Engine(selected(select, ignore, preview=preview))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp.errors import InputError
-from nlp.text.language import SURE, identify
+from nlp.text.language import SURE, identify, plainly_english
 from nlp.text.layout import find_layout
 from nlp.text.sentences import split
 from nlp.types import Article, Layout, Sentence, SentenceKind, Span
@@ -88,6 +88,8 @@ def _within(part: Span | None, paragraph: Span) -> Span | None:
 
 
 def _language_warnings(text: str, lang: str) -> Iterator[str]:
+    if _primary(lang) == "en" and plainly_english(text):
+        return
     found = identify(text)
     if found and found[0] != _primary(lang) and found[1] >= SURE:
         yield f"The text is in {found[0]} (probability {found[1]:.2f}), not in {lang}."
