@@ -66,6 +66,8 @@ _ATTRIBUTION = re.compile(
     r"(?=[.,;:]|\s(?:in|on|at|to|after|during|with|of|as)\b|$)"
 )
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def split(text: str, start: int, end: int, *, lang: str = "en") -> list[Span]:
     """The sentences of the paragraph [start, end), in order, without the whitespace around them.
@@ -100,6 +102,8 @@ def _candidates(chunk: str, lang: str, *, english: bool) -> list[int]:
     would be one, and unclosed ones cost it quadratic time.
     """
     blank = _MARKS.sub(" ", chunk)
+    # A lone surrogate cannot be handed to Rust; any other sign of one code point will do in its place.
+    blank = _SURROGATE.sub("\ufffd", blank)
     stops = {_trimmed(blank, cut["end_index"]) for cut in _sentencex()(lang.lower(), blank)}
     if english:
         found = (match.end() for match in _STOP.finditer(chunk))
