@@ -91,12 +91,23 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """What another detector says of the same place: which, by what rule, how sure, why."""
+
+    detector: str
+    rule: str
+    confidence: float
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One artifact: where, what kind, how bad, how sure, why, and what to put instead.
 
     `replacements` are whole replacements of the span, best first; "" means: delete it. `safe` says the
-    first may be applied unseen. `quoted` says the span lies inside a quotation. Findings sort by
-    (start, end, rule).
+    first may be applied unseen. `quoted` says the span lies inside a quotation. `source_span` is the stretch of
+    `Article.source` that the finding is about, where it was checked against it. `support` is what other detectors
+    found at the same place. Findings sort by (start, end, rule).
     """
 
     rule: str
@@ -114,18 +125,30 @@ class Finding:
     quoted: bool = False
     detector: str = "rules"
     evidence: Evidence = "target"
+    source_span: Span | None = None
+    support: tuple[Support, ...] = ()
 
     def sort_key(self) -> tuple[int, int, str]:
         return self.start, self.end, self.rule
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is left out: by a comment in the text, which may give a `reason`, or because a baseline has it."""
+
+    finding: Finding
+    by: Literal["comment", "baseline"]
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Detection:
-    """An article, what was found in it, and what made the findings."""
+    """An article, what was found in it, what made the findings, and what was found but left out."""
 
     article: Article
     findings: tuple[Finding, ...]
     signature: str
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +250,7 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
     """Everything newsproof says about one article. `not_checked` are sentences: what was not looked at, and why.
-    `signature` is what made the findings.
+    `signature` is what made the findings, `suppressed` what was found but left out.
     """
 
     article: Article
@@ -236,6 +259,7 @@ class ArticleReport:
     scores: dict[str, Score]
     not_checked: tuple[str, ...] = ()
     signature: str = ""
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ ROOMS = [
     "statistics",
     "evaluation",
     "scoring",
+    "suppression",
+    "baseline",
     "pipeline",
     "batch",
     "reports",
@@ -108,7 +110,7 @@ def loaded_after(code: str) -> set[str]:
             "import io, contextlib, nlp.cli\n"
             "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):\n"
             f"    nlp.cli.main(['{c}', '-h'])"
-            for c in ("detect", "summarize", "score", "report", "rules", "explain")
+            for c in ("detect", "summarize", "score", "report", "baseline", "rules", "explain")
         ),
     ],
 )

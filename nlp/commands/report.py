@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nlp import pipeline, registry
-from nlp.commands._detections import add_rule_arguments
+from nlp.commands._detections import add_rule_arguments, known_from, settings_from, tell_left_out, tell_warnings
 from nlp.commands._inputs import add_reading_arguments, articles
 from nlp.commands._output import open_output
 from nlp.errors import OptionError
@@ -32,16 +32,18 @@ def run(options: argparse.Namespace) -> int:
     folder = Path(options.out)
     if folder.exists() and not folder.is_dir():
         raise OptionError(f"{folder}: --out names a folder, and this is a file")
+    known = known_from(options)
     report = pipeline.report(
         _with_progress(articles(options)),
         method=options.method,
         sentences=options.sentences,
-        select=options.select,
-        ignore=options.ignore,
-        preview=options.preview,
+        settings=settings_from(options),
+        known=known,
     )
     for failure in report.failures:
         print(f"nlp: {failure.where}: {failure.message}", file=sys.stderr)
+    for entry in report.articles:
+        tell_warnings(entry.article)
     if not report.articles:
         print("nlp: no article could be read, so no report was written", file=sys.stderr)
         return 2
@@ -53,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
         f"{findings} finding{'s' * (findings != 1)} in {number} article{'s' * (number != 1)}. "
         f"Open {folder / 'index.html'}"
     )
+    tell_left_out((left for entry in report.articles for left in entry.suppressed), known)
     return 2 if report.failures else 0
 
 

@@ -7,25 +7,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
-from nlp.rules.engine import Engine
-from nlp.rules.library import selected
+from nlp.config import Settings
+from nlp.rules.configured import rules_for
+from nlp.rules.engine import engine_for
 from nlp.types import Article, Finding
 
 
-def detect(
-    article: Article, *, select: Sequence[str] = (), ignore: Sequence[str] = (), preview: bool = False
-) -> Iterator[Finding]:
-    """The findings of the selected rules, in no particular order.
+def detect(article: Article, *, settings: Settings | None = None) -> Iterator[Finding]:
+    """The findings of the rules that the settings choose, in no particular order.
 
-    `select` and `ignore` name rules by id, slug, category or the beginning of an id; see
-    `nlp.rules.library.selected`. Raises UnknownName for a name that fits no rule.
+    Raises UnknownName for a rule that does not exist.
     """
-    yield from _engine(tuple(select), tuple(ignore), preview=preview).find(article)
-
-
-@cache
-def _engine(select: tuple[str, ...], ignore: tuple[str, ...], *, preview: bool) -> Engine:
-    return Engine(selected(select, ignore, preview=preview))
+    yield from engine_for(rules_for(settings or Settings())).find(article)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nlp.config import Settings
 from nlp.types import Article, Evidence, Sentence, Severity, Span
 
 # What a guard sees on each side of a span: longer than any sentence of news, and a bound on what hostile text costs.
@@ -65,6 +66,18 @@ Find = Callable[[Article], Iterator[Match]]
 
 
 @dataclass(frozen=True, slots=True)
+class Configured:
+    """How a rule looks for what the settings name.
+
+    `find` makes the rule's `find` from the settings, or gives None where they ask for nothing. `example` are the
+    settings that the rule's docstring takes for its examples.
+    """
+
+    find: Callable[[Settings], Find | None]
+    example: Settings
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One artifact, and how it is found and repaired.
 
@@ -78,6 +91,7 @@ class Rule:
     scope         what the pattern is run on: each sentence, each paragraph, or the whole text
     pattern       RE2 syntax, so no lookaround and linear time; the group "span", if there is one, is the span
     find          instead of a pattern: yields the matches of an article
+    configured    instead of both: makes `find` from the settings (`nlp.rules.configured` does it before a run)
     guard         a last look at the context; False leaves the match alone
     repair        replacement templates with {groups}, best first, or a function of the match; "" deletes the span
     safe          the first repair may be applied unseen: it cannot change the meaning
@@ -97,6 +111,7 @@ class Rule:
     scope: Scope = "sentence"
     pattern: str = ""
     find: Find | None = None
+    configured: Configured | None = None
     guard: Guard | None = None
     repair: Repair = ()
     safe: bool = False

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from nlp.types import Span
 
-# Bounded, so that many openings without an end cost linear time.
-_COMMENT = re.compile(r"<!--[ \t]*nlp:((?:(?!-->)[^\r\n]){0,500})-->")
+# Stops before the next opening, so that many openings without an end cost linear time.
+_COMMENT = re.compile(r"<!--[ \t]*nlp:((?:[^\r\n<]|<(?!!--))*?)-->")
 
 
 @dataclass(frozen=True, slots=True)

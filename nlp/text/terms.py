@@ -10,24 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from nlp.types import Span
 
 _WORD = re.compile(r"\w+")
-_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+_APOSTROPHE = re.compile("[’ʼ‘]")
+_LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def same_apostrophes(text: str) -> str:
     """One kind of apostrophe; no offset changes."""
-    return text.translate(_APOSTROPHES)
-
-
-class _Unaccented(dict[int, int]):
-    """Latin letters without their accents, one code point for one; everything else stays."""
-
-    def __missing__(self, code: int) -> int:
-        latin = 0xC0 <= code < 0x250 or 0x1E00 <= code < 0x1F00
-        self[code] = ord(unicodedata.normalize("NFD", chr(code))[0]) if latin else code
-        return self[code]
-
-
-_BARE = _Unaccented()
+    return _APOSTROPHE.sub("'", text)
 
 
 def unaccented(text: str) -> str:
@@ -36,7 +25,7 @@ def unaccented(text: str) -> str:
     >>> unaccented("Conseil d’État")
     "Conseil d'Etat"
     """
-    return same_apostrophes(text).translate(_BARE)
+    return _LATIN.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], same_apostrophes(text))
 
 
 class Terms:
@@ -67,8 +56,9 @@ class Terms:
         [(Span(start=0, end=8), 'Le Monde'), (Span(start=25, end=34), 'Le Monde')]
         """
         folded, end = self._fold(text), 0
-        for word in _WORD.finditer(folded):
-            for pattern, before, term in self._by_word.get(word[0], ()):
+        present = sorted(self._by_word.keys() & set(_WORD.findall(folded)))
+        for word in re.finditer(rf"\b(?:{'|'.join(present)})\b", folded) if present else ():
+            for pattern, before, term in self._by_word[word[0]]:
                 begin = word.start() - before
                 match = pattern.match(folded, begin) if begin >= end else None
                 if match:

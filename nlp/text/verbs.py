@@ -124,14 +124,18 @@ def _forms() -> dict[str, dict[str, str]]:
             tables["participle"].setdefault(form, base)
         tables["third"].setdefault(third_person(base), base)
         tables["gerund"].setdefault(gerund(base), base)
+        if base.endswith(("el", "al")) and not _doubles(base):  # British: cancelled, signalling
+            tables["past"].setdefault(base + "led", base)
+            tables["participle"].setdefault(base + "led", base)
+            tables["gerund"].setdefault(base + "ling", base)
     return tables
 
 
 def base_of_participle(word: str) -> str | None:
     """The base form of a past participle, or None when it is none of a known verb.
 
-    >>> base_of_participle("gone"), base_of_participle("resigned"), base_of_participle("table")
-    ('go', 'resign', None)
+    >>> base_of_participle("gone"), base_of_participle("cancelled"), base_of_participle("table")
+    ('go', 'cancel', None)
     """
     return _forms()["participle"].get(word.lower())
 

@@ -112,3 +112,82 @@ def test_failing_run_leaves_an_older_output_as_it_was(tmp_path: Path):
     assert main(["detect", str(file), "--select", "nonsense", "--format", "jsonl", "--out", str(out)]) == 2
     assert out.read_text(encoding="utf-8") == "before"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.txt", "out.jsonl"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(f"Headline here\n\n{BAD}\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_settings_file_is_read_and_the_command_line_comes_after_it(folder: Path):
+    (folder / "nlp.toml").write_text('ignore = ["calque"]\nmin-severity = "major"', encoding="utf-8")
+    assert main(["detect", "a.txt"]) == 0
+    assert main(["detect", "a.txt", "--no-config"]) == 1
+    (folder / "other.toml").write_text("", encoding="utf-8")
+    assert main(["detect", "a.txt", "--config", "other.toml"]) == 1
+
+
+def test_settings_for_a_path(folder: Path, capsys: pytest.CaptureFixture[str]):
+    (folder / "old").mkdir()
+    (folder / "old" / "b.txt").write_text(BAD, encoding="utf-8")
+    (folder / "nlp.toml").write_text('[per-path."old/*"]\nignore = ["FRE"]', encoding="utf-8")
+    assert main(["detect", ".", "--format", "jsonl"]) == 1
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(record["id"], record["counts"]["total"]) for record in records] == [("a", 1), ("b", 0)]
+    assert records[0]["signature"] != records[1]["signature"]
+
+
+def test_options_of_a_rule(folder: Path, capsys: pytest.CaptureFixture[str]):
+    (folder / "nlp.toml").write_text('[rules.count-for-intend]\nseverity = "neutral"\nconfidence = 0.3')
+    assert main(["detect", "a.txt", "--format", "json", "--fail-on", "minor"]) == 0
+    (finding,) = json.loads(capsys.readouterr().out)[0]["findings"]
+    assert (finding["severity"], finding["confidence"]) == ("neutral", 0.3)
+    assert main(["detect", "a.txt", "--min-confidence", "0.5"]) == 0
+
+
+def test_faulty_settings_are_told_before_anything_is_read(folder: Path, capsys: pytest.CaptureFixture[str]):
+    (folder / "nlp.toml").write_text('ignore = ["FRE-C2O1"]', encoding="utf-8")
+    assert main(["detect", "none.txt"]) == 2
+    captured = capsys.readouterr()
+    assert captured.err.startswith("nlp: nlp.toml: ignore: there is no rule 'FRE-C2O1'; did you mean FRE-C201")
+    assert captured.err.count("\n") == 1
+
+
+def test_no_rule_left_is_told(folder: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["detect", "a.txt", "--select", "FRE-C201", "--ignore", "calque"]) == 2
+    assert "no rule is left to run" in capsys.readouterr().err
+
+
+def test_show_config_needs_no_path(folder: Path, capsys: pytest.CaptureFixture[str]):
+    (folder / "nlp.toml").write_text('ignore = ["FRE-C201"]', encoding="utf-8")
+    assert main(["detect", "--show-config", "--ignore", "FRE-T", "--profile", "strict"]) == 0
+    shown = capsys.readouterr().out
+    assert 'ignore = ["FRE-C201", "FRE-T"]  # nlp.toml, command line\n' in shown
+    assert 'profile = "strict"  # command line\n' in shown
+    (folder / "nlp.toml").write_text(shown, encoding="utf-8")
+    assert main(["detect", "--show-config"]) == 0
+    assert capsys.readouterr().out == shown.replace("nlp.toml, command line", "nlp.toml").replace(
+        "# command line", "# nlp.toml"
+    ).replace("# default", "# nlp.toml")
+    with pytest.raises(SystemExit):
+        main(["detect"])
+
+
+def test_comments_suppress_and_one_line_counts_them(folder: Path, capsys: pytest.CaptureFixture[str]):
+    marked = f"<!-- nlp: disable=FRE-C201 -- quoted -->\n{BAD}\n<!-- nlp: enable=FRE-C2O1 -->\nHe counts to go.\n"
+    (folder / "a.txt").write_text(marked, encoding="utf-8")
+    assert main(["detect", "a.txt"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "nothing found in 1 article.\n"
+    warning, count = captured.err.splitlines()
+    assert warning.startswith("nlp: a.txt: Line 3, <!-- nlp: enable=FRE-C2O1 -->: there is no rule 'FRE-C2O1'; did you")
+    assert count == "nlp: 2 suppressed by comments"
+
+
+def test_warning_in_a_record_names_its_row(folder: Path, capsys: pytest.CaptureFixture[str]):
+    rows = [{"text": GOOD}, {"text": f"{GOOD} <!-- nlp: disabled -->"}]
+    (folder / "in.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["detect", "in.jsonl"]) == 0
+    assert capsys.readouterr().err.startswith("nlp: in.jsonl:2: Line 1, <!-- nlp: disabled -->: not understood")

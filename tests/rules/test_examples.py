@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from nlp.read.assemble import article
+from nlp.rules.configured import bound
 from nlp.rules.docs import Example, parse
 from nlp.rules.engine import Engine
 from nlp.rules.library import all_rules
@@ -19,7 +20,9 @@ RULES = all_rules()
 
 def found(rule: Rule, example: Example) -> list[Finding]:
     made = article(example.text, source=example.source, check_language=False)
-    return sorted(Engine([rule]).find(made), key=Finding.sort_key)
+    ready = bound(rule, rule.configured.example) if rule.configured else rule
+    assert ready is not None
+    return sorted(Engine([ready]).find(made), key=Finding.sort_key)
 
 
 def examples(kind: str) -> list:
@@ -54,7 +57,8 @@ def test_rule_is_well_formed(rule: Rule):
     assert rule.id.startswith("GEN") == (rule.languages == ())
     assert rule.severity in SEVERITIES
     assert 0 < rule.confidence < 1
-    assert bool(rule.pattern) != (rule.find is not None), "a rule has a pattern or a find function"
+    ways = (bool(rule.pattern), rule.find is not None, rule.configured is not None)
+    assert sum(ways) == 1, "a rule has a pattern, a find function or one made from the settings"
     assert rule.message.endswith((".", "?"))
     assert not rule.safe or any(repairs for example in doc.flags for repairs in example.repairs or ()), (
         "a rule whose repair is safe shows a repair"

@@ -1,0 +1,36 @@
+"""The settings of a run: what to look for, how grave it is, and what the house wants words to be.
+
+They are read from one file: the nearest `nlp.toml`, or `pyproject.toml` with a table `[tool.nlp]`, in the working
+directory or a folder above it. In nlp.toml they stand at the top level:
+
+    profile = "news"              # news: the rules that are on by default; strict: previews too; layout-only:
+                                  # what the page and the encoding left in the text, no judgement of language
+    select = ["calque"]           # only these rules: ids, slugs, categories or beginnings of ids ("FRE-T")
+    ignore = ["GEN-S955"]         # not these rules; of a rule named in both, ignore is right
+    preview = true                # also the rules that are off by default
+    min-severity = "minor"        # leave out what is less severe: neutral, minor, major, critical
+    min-confidence = 0.5          # leave out what is less sure, 0 to 1
+    do-not-translate = ["Le Monde", "Conseil d'Etat"]   # terms that stay as they are in the source
+
+    [glossary]                    # wording the house does not want = the wording it wants
+    "Westerners" = "Western officials"
+
+    [rules.GEN-S955]              # one rule, by id or slug
+    severity = "neutral"          # instead of its own
+    confidence = 0.3              # instead of its own
+    enabled = false               # false: never run it; true: run it though it is off by default
+
+    [per-path."archive/**"]       # files by pattern, relative to the settings file: * and ? stay within a folder,
+    select = ["residue"]          # ** does not; a pattern without "/" fits at any depth, a folder's name all in it.
+    ignore = ["GEN-S961"]         # Every pattern that fits counts: the last select replaces, ignores add up
+
+The command line comes after the file: `--select` replaces every select of the file, `--ignore` adds to its ignore,
+`--profile` replaces its profile, select and preview, the rest replaces what it names.
+"""
+
+from __future__ import annotations
+
+from nlp.config.file import ConfigError, load, to_toml
+from nlp.config.settings import PROFILES, PathOptions, Profile, RuleOptions, Settings
+
+__all__ = ["PROFILES", "ConfigError", "PathOptions", "Profile", "RuleOptions", "Settings", "load", "to_toml"]

@@ -1,0 +1,1 @@
+"""Words the house has decided on: its glossary, and what it never translates."""
