@@ -90,9 +90,8 @@ def find(article: Article) -> Iterator[Match]:
 def _lost_in(article: Article, restriction: re.Match[str], where: float) -> Iterator[Match]:
     number = _NUMBER.match(restriction["rest"])
     copula = _IS_ONLY.search(restriction["middle"])
-    count = len(article.sentences)
-    near = [s for i, s in enumerate(article.sentences) if abs(i / count - where) <= 1.5 / count]
-    for sentence in near:
+    index = round(where * len(article.sentences))
+    for sentence in article.sentences[max(0, index - 1) : index + 2]:
         text = sentence.of(article.text)
         if _RESTRICTED.search(text):
             continue

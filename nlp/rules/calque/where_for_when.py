@@ -11,7 +11,7 @@ Flags
 Leaves alone
     Police came last night, where some people were shooting.
     There were a couple of cases where we met unhappy people.
-    He spent a day where nobody knew him.
+    He spent a day where nobody knew him. It was a day where nothing worked.
     It was a week where the tax cuts failed.
     They spent time where the river bends.
     Nobody remembers the time, where it was or who won.
@@ -34,8 +34,9 @@ RULE = Rule(
     confidence=0.9,
     message="French 'où' is where and when; after '{time}' English says 'when'.",
     pattern=(
-        r"\b(?:[Tt]he (?:very |same |exact |precise )?|(?i:at|in|during|is|was) an? (?:very )?|[Tt]hat )"
-        r"(?P<span>(?P<time>time|day|moment|month|hour|period|instant|date) where)\b"
+        r"\b(?P<lead>[Tt]he(?: very| same| exact| precise)?|[Tt]hat|(?P<some>(?i:at|in|during|is|was) an?(?: very)?)) "
+        r"(?P<span>(?P<time>time|moment|period|instant|day|month|hour|date) where)\b"
     ),
+    guard=lambda match: not match["some"] or match["time"] in ("time", "moment", "period", "instant"),
     repair="{time} when",
 )

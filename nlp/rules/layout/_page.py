@@ -16,11 +16,18 @@ def furniture(phrases: tuple[str, ...]) -> str:
     """
     phrase = f"(?:{'|'.join(phrases)})"
     return (
-        rf"^[^\p{{L}}\p{{N}}“”\"‘«(\[]*(?P<span>(?i:\b{phrase}(?:{_BETWEEN}{phrase})*))"
+        rf"^[^\p{{L}}\p{{N}}“”\"‘«(\[]*(?P<span>(?i:\b{phrase}(?:{_BETWEEN}{phrase})*)(?:[.!…]+$)?)"
         r"(?:[.!…\s»›>→|·•:-]*$|[.!]?\s+(?P<rest>\p{Lu}[^\r\n]*))"
     )
 
 
 def stands_alone(match: Match) -> bool:
-    """The furniture fills its sentence, or is too wordy to begin the sentence that is glued to it."""
-    return not match["rest"] or (" " in match.text and len(match["rest"].split()) >= _LEAST_REST)
+    """The furniture fills its sentence, or is too wordy to begin the one glued to it; a single word fills its line."""
+    if " " in match.text:
+        return not match["rest"] or len(match["rest"].split()) >= _LEAST_REST
+    text, end = match.article.text, match.offset + len(match.unit)
+    return (
+        not match["rest"]
+        and text[max(0, match.offset - 1) : match.offset] in ("", "\n", "\r")
+        and text[end : end + 1] in ("", "\n", "\r")
+    )

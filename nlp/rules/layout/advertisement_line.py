@@ -7,7 +7,7 @@ Flags
     He resigned. ⟦The rest after this ad⟧ The vote is on Monday.         ⇒ (delete)
     He resigned.\n⟦Article continues below advertisement⟧               ⇒ (delete)
     He resigned.\n⟦Advertising⟧\n⟦Scroll to continue⟧                  ⇒ (delete) ; (delete)
-    ⟦This site uses cookies⟧.\nHe resigned.                             ⇒ (delete)
+    ⟦This site uses cookies.⟧\nHe resigned.                             ⇒ (delete)
     ⟦Accept all cookies⟧\n⟦Manage my preferences⟧\nHe resigned.        ⇒ (delete) ; (delete)
     ⟦Sponsored content⟧\nHe resigned.                                   ⇒ (delete)
 Leaves alone

@@ -55,10 +55,17 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
+def _is_all_small(match: Match) -> bool:
+    """There is no capital letter near: a text that was put in small letters."""
+    return match.unit[max(0, match.start - 300) : match.end + 300].islower()
+
+
 def _is_broken(match: Match) -> bool:
     left, right = match["left"], match["right"]
-    if match.quoted or "." in left or left.lower() in _ABBREVIATIONS or right in _DOMAINS:
+    if match.quoted or _is_all_small(match) or "." in left or left.lower() in _ABBREVIATIONS or right in _DOMAINS:
         return False
+    if match.after.startswith(")"):
+        return False  # "a)" numbers a list
     if len(left) < 2 or (left[0].isupper() and (len(left) < 4 or not re.search("[aeiouy]", left.lower()))):
         return False  # an initial or an abbreviation that is not listed: "Bt.", "Rt.", "Nr."
     return (len(right) > 1 or right == "a") and not _NAME_WITH_SMALL_INITIAL.match(right + match.after[:3])

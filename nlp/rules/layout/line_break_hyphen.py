@@ -33,17 +33,15 @@ _SUSPENDED = frozenset("and or to versus vs nor but through und et as plus".spli
 # First parts of compounds that keep their hyphen, and ends of words that are no words themselves.
 _KEEP = frozenset(
     """self long short non ex co well high low mid half all anti pro post pre semi multi two three four five six seven
-    eight nine ten first second third cross vice""".split()
+    eight nine ten first second third cross vice then""".split()
 )
 _END = re.compile(
-    r"[bcdfghlmnprstv]{0,2}(?:ments?|mental|[aeiou]?tions?|[aeiou]?tional|sions?|ings?|ed|ly|ness|[aeiou]?t(?:y|ies)|[ae]nces?|[ai]bles?"
-    r"|ous|[aeiou]?tives?|[aeiou]?ted|[aeiou]?ting|ernments?|ernor|dents?|sters?|ters?|cial|tial|ical)"
+    r"[bcdfghlmnprstv]{0,2}(?:ments?|mental|[aeiou]?tions?|[aeiou]?tional|sions?|ings?|ed|ly|ness|[aeiou]?t(?:y|ies)|[ae]nces?"
+    r"|[ai]bles?|ous|[aeiou]?tives?|[aeiou]?ted|[aeiou]?ting|ernments?|ernor|dents?|sters?|ters?|cial|tial|ical)"
 )
 _WORDS = frozenset(
-    "nation nations ration station stations motion notion potion motions bed fed led red shed sped fly ply".split()
-)
-_WORDS_TOO = frozenset(
-    "bring cling ring sing sting thing things king wing bly able dated rated fated cable fable table".split()
+    """nation nations ration station stations motion notion potion motions bed fed led red shed sped fly ply bring cling ring
+    sing sting thing things king wing able dated rated fated cable fable table national rational notional""".split()
 )
 
 
@@ -51,7 +49,7 @@ def _is_cut(match: Match) -> bool:
     right = match["right"]
     if right in _SUSPENDED:
         return False
-    is_end = bool(_END.fullmatch(right)) and right not in _WORDS | _WORDS_TOO
+    is_end = bool(_END.fullmatch(right)) and right not in _WORDS
     return "\n" in match.text or is_end or match["left"].lower() in _KEEP
 
 

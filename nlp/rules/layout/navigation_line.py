@@ -9,9 +9,9 @@ Flags
     He resigned.\n⟦Previous article Next article⟧                  ⇒ (delete)
     ⟦Home > World > Europe⟧\nHe resigned on Tuesday.               ⇒ (delete)
     ⟦Menu⟧\n⟦Search⟧\nHe resigned on Tuesday.                     ⇒ (delete) ; (delete)
-    He resigned.\n⟦Please enable JavaScript⟧.                      ⇒ (delete)
+    He resigned.\n⟦Please enable JavaScript.⟧                      ⇒ (delete)
     ⟦Click here to view the video⟧\nHe resigned.                   ⇒ (delete)
-    He resigned.\n⟦All rights reserved⟧.                           ⇒ (delete)
+    He resigned.\n⟦All rights reserved.⟧                           ⇒ (delete)
 Leaves alone
     Skip to the end, his lawyer told the court.
     Home is where the heart is.

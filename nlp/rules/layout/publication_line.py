@@ -12,6 +12,7 @@ Flags
     ⟦Last updated: 28/01/2022 - 10:12⟧\nThe talks failed.                  ⇒ (delete)
     ⟦Published yesterday at 16:05⟧\nThe talks failed.                      ⇒ (delete)
     ⟦Put online on 28 January 2022 at 10h12⟧\nThe talks failed.            ⇒ (delete)
+    ⟦Updated 8:10 AM EDT, Tue July 29, 2014⟧\nThe talks failed.           ⇒ (delete)
     ⟦Updated 2 hours ago⟧\nThe talks failed.                              ⇒ (delete)
     ⟦Modified on March 3, 2022⟧\nThe talks failed.                         ⇒ (delete)
 Leaves alone
@@ -31,18 +32,18 @@ from __future__ import annotations
 from nlp.rules.rule import Match, Rule
 
 _CLOCK = (
-    r"\d{1,2}\s?(?:[:.h]\s?\d{2})(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:GMT|UTC|CET|CEST|BST|EST|EDT|ET))?"
-    r"|\d{1,2}\s?[ap]\.?\s?m\b\.?"
+    r"\d{1,2}\s?(?:[:.h]\s?\d{2})(?::\d{2})?(?:\s?(?i:[ap]\.?\s?m)\b\.?)?(?:\s?(?:GMT|UTC|CET|CEST|BST|EST|EDT|ET))?"
+    r"|\d{1,2}\s?(?i:[ap]\.?\s?m)\b\.?"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?"
+    r"(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:the )?"
     rf"(?:{_DAY} {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAY}(?:,? \d{{4}})?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
     r"|\d{4}-\d{2}-\d{2})|today|yesterday)"
 )
 _STAMP = (
-    rf"(?:(?:on |the )?{_DATE}(?:,? ?[-–—|]? ?(?:at )?(?:{_CLOCK}))?|(?:at )?(?:{_CLOCK})"
+    rf"(?:(?:on |the )?{_DATE}(?:,? ?[-–—|]? ?(?:at )?(?:{_CLOCK}))?|(?:at )?(?:{_CLOCK})(?:,? (?:on )?{_DATE})?"
     r"|\d+ (?:minutes?|mins?|hours?|days?) ago)"
 )
 _VERB = (
@@ -69,7 +70,7 @@ RULE = Rule(
     languages=(),
     scope="paragraph",
     message="A publication line of the web page, not part of the article.",
-    pattern=rf"^\W?(?P<span>(?:{_LINE}|{_READING})(?:[\s,;|·•–—-]+(?:{_LINE}|{_READING}))*)",
+    pattern=rf"^\W?(?P<span>(?:{_LINE}|{_READING})(?:[\s,;|·•–—-]+(?:{_LINE}|{_READING}))*(?:\.$)?)",
     guard=_ends_or_capital_follows,
     repair="",
     safe=True,

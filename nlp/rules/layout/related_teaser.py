@@ -74,7 +74,7 @@ RULE = Rule(
     pattern=(
         rf"(?:^[^\p{{L}}\p{{N}}“\"(]*|\w )(?P<span>\(?(?:"
         rf"(?:(?i:{_ALSO}|{_LABEL}|{_ONLY_WITH_TITLE})(?P<sign>{_SIGN})|(?i:{_ALSO})\s)[\p{{Lu}}\d“\"‘'«]\S*.*?"
-        rf"|(?i:{_ALSO}|{_LABEL})))(?:[.…\s:>›»→]*|(?P<glued>\s(?:{_OPENER}|{_CAPITAL})))$"
+        rf"|(?i:{_ALSO}|{_LABEL}))(?:[.…]+$)?)(?:[.…\s:>›»→]*|(?P<glued>\s(?:{_OPENER}|{_CAPITAL})))$"
     ),
     guard=_is_teaser,
     repair=_repair,

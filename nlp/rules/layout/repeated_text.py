@@ -21,6 +21,7 @@ Leaves alone
     He won in 2010. He won in 2012.
     Government of the people, by the people, for the people.
     Why? Why? Nobody knew.
+    According to the People's Bank of China, the People's Bank of China will act.
     It was compiled as The Japan That Can Say No (The Japan That Can Say No) in 1986.
     The more they earn, the more they spend, the more they want.
 Limits
@@ -33,7 +34,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from nlp.rules.rule import Match, Rule
 from nlp.types import Article
@@ -43,6 +44,7 @@ _LEAST_DISTANT = 6  # of one that is said again after one or two others
 _LEAST_QUOTED = 8  # of anything inside a quotation: speakers repeat themselves
 _LEAST_AGAIN = 4  # words that a loop says again
 _LONGEST_CYCLE = 12
+_MOST_WORDS = 2000  # of a sentence that are looked at
 _WORD = re.compile(r"\S+")
 _MARKS = ".,;:!?…“”\"'‘’()"
 
@@ -81,7 +83,7 @@ def _may_loop(unit: str) -> bool:
 
 def _loops(unit: str) -> Iterator[tuple[int, int, str]]:
     """The repeated part of each loop, and whether it is whole cycles; loops of numbers and signs do not count."""
-    places = list(_WORD.finditer(unit))
+    places = list(islice(_WORD.finditer(unit), _MOST_WORDS))
     words = [place[0].strip(_MARKS).lower() for place in places]
     cycle, begin = 1, 0
     while cycle <= min(_LONGEST_CYCLE, len(words) // 2):
@@ -89,7 +91,9 @@ def _loops(unit: str) -> Iterator[tuple[int, int, str]]:
         while again + cycle < len(words) and words[again] == words[again + cycle]:
             again += 1
         length = again - begin
-        if length >= max(_LEAST_AGAIN, cycle) and _is_text(words[begin : begin + cycle]):
+        # "the site of the Bank of France, the Bank of France said": one phrase ends a clause and opens the next.
+        is_clause = length < 2 * cycle and begin > 0 and places[begin + cycle - 1][0][-1] in ",;"
+        if length >= max(_LEAST_AGAIN, cycle) and not is_clause and _is_text(words[begin : begin + cycle]):
             yield _span(places[begin + cycle - 1 : again + cycle], unit, whole=length % cycle == 0)
             return
         begin = again + 1

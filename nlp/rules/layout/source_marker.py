@@ -12,7 +12,7 @@ Flags
     He resigned.\n⟦source news-24⟧                                              ⇒ (delete)
     He resigned.\n⟦Source: example.com⟧                                         ⇒ (delete)
     He resigned.\n⟦Source link⟧                                                 ⇒ (delete)
-    He resigned.\n⟦The post Minister resigns appeared first on Example News⟧.   ⇒ (delete)
+    He resigned.\n⟦The post Minister resigns appeared first on Example News.⟧   ⇒ (delete)
     He resigned.\n⟦Read the original article here⟧                              ⇒ (delete)
 Leaves alone
     A source close to the site said that 63 people had left.
@@ -69,7 +69,7 @@ RULE = Rule(
     languages=(),
     scope="paragraph",
     message="A source marker of the site that copied the article, not part of it.",
-    pattern=rf"(?P<span>(?P<numbered>{_NUMBERED})|^(?:{_OWN_LINE}|{_ORIGIN}))",
+    pattern=rf"(?P<span>(?P<numbered>{_NUMBERED})|^(?:{_OWN_LINE}|{_ORIGIN})(?:\.$)?)",
     guard=_stands_at_an_edge,
     repair="",
     safe=True,

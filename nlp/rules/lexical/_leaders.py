@@ -12,7 +12,8 @@ TITLE = (
     r"|[Kk]ing|[Ee]mir|[Ss]ultan|[Cc]rown [Pp]rince|[Hh]ead of (?:[Ss]tate|[Gg]overnment|diplomacy)|[Ss]ecretary[- ][Gg]eneral"
     r"|[Hh]igh [Rr]epresentative|[Cc]ounterpart|[Ss]upreme [Ll]eader|Kremlin chief|head of the Kremlin)"
 )
-_TITLED = re.compile(rf"\b{TITLE}(?: of (?:the )?{WORD})?,? (?P<name>{NAME})")
+# "President Macron", and "the president, Emmanuel Macron," between two commas.
+_TITLED = re.compile(rf"\b{TITLE}(?: of (?:the )?{WORD})?(?P<comma>,)? (?P<name>{NAME})(?(comma)(?=[,.;)]))")
 _EXPLAINED = re.compile(rf"\b(?P<name>{NAME}), (?:the |his |her |its )?(?:[\w-]{{1,24}} ){{0,3}}{TITLE}\b")
 _HONORIFIC = re.compile(rf"\bM(?:r|rs|s)\.? (?P<word>{WORD})\b(?! {WORD})")
 _A_TITLE = re.compile(rf"\b{TITLE}\b")

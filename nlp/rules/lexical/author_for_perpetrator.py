@@ -32,7 +32,7 @@ _CRIME = (
     r" of (?:the|this|these|a|an|several|two|three|both|last|yesterday['’]s|\w+day['’]s) (?:\w+ ){0,2}?(?:attacks?|attentats?|crimes?"
     r"|murders?|killings?|shootings?|shots|bombings?|assaults?|thefts?|robber(?:y|ies)|assassinations?|stabbings?|massacre|rapes?"
     r"|burglar(?:y|ies)|hold-up|arson|aggressions?|kidnappings?|hit-and-run|homicides?|gunfire)\b"
-    r"(?! (?:myster|novel|book|series|story|stories|trilogy|report|ballads?|weapon))"
+    r"(?! (?:myster|novel|book|series|story|stories|trilogy|report|ballads?|weapon|ads?\b|adverts?|pieces?|lines?|video))"
 )
 _WRITING = r"book|novel|wrote|written|writer|columnist|essay|bestsell\w+|poem|article|biography|published|thriller|literary|pamphlet"
 _CRIMINAL = (

@@ -39,12 +39,13 @@ _IN_THE_SENTENCE = re.compile(rf"\b{_CASUALTY}\b", re.IGNORECASE)
 _DISASTER = re.compile(
     r" of (?:the|this|these|yesterday['’]s|\w+day['’]s) (?:\w+ ){0,2}(?:quake|earthquake|attacks?|accidents?|crash|fires?|blaze|storm"
     r"|hurricane|cyclone|typhoon|clashes|explosions?|blast|floods?|flooding|epidemic|disaster|tragedy|shooting|bombings?|tsunami"
-    r"|tornado|landslide|avalanche|massacre|shipwreck|derailment|stampede|bombardments?|strikes?|violence|collapse)\b",
+    r"|tornado|landslide|avalanche|massacre|shipwreck|derailment|stampede|bombardments?|strikes?|violence|collapse)\b(?! (?:crews?|brigade|service|department|victims|risk|safety|insurance|relief|zone))",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     rf"[^.;]{{0,60}}?\b(?:of|to|at|by|least|than|about|reports|shows|is|was|with|left|killed)(?: (?:at least|more than|about|nearly))? {_NUMBER}"
-    rf"(?: \w+){{0,2}} {_CASUALTY}\b",
+    rf"(?: (?:people|persons|men|soldiers|civilians|others|other|children|women|workers|migrants|officers|police|seriously|more)){{0,2}}"
+    rf" {_CASUALTY}\b(?! (?:birds|fish|trees|animals|whales|dolphins|cows|sheep))",
     re.IGNORECASE,
 )
 _KIND = re.compile(

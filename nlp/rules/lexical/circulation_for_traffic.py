@@ -25,13 +25,15 @@ from __future__ import annotations
 from nlp.rules.lexical._phrases import Phrases, Row
 from nlp.rules.rule import Rule
 
+_RUNS = r"(?:[.,;]|$| (?:is|was|has|will|on|between|resumed?|resumes|remains?|and|at|during|interrupted|disrupted|in (?:both|the (?:cent|city|tunnel)))\w*\b)"
 _PHRASES = Phrases(
     (
         Row(
             r"(?P<what>trains?|rail|railway|road|vehicle|car|automobile|bus|tram|metro|lorry|truck) circulation",
             "{what} traffic",
+            after=_RUNS,
         ),
-        Row(r"(?:the )?circulation of (?P<what>train|vehicle|car|truck|tram)s", "{what} traffic"),
+        Row(r"(?:the )?circulation of (?P<what>train|vehicle|car|truck|tram)s", "{what} traffic", after=_RUNS),
         Row(
             r"circulation",
             "traffic",

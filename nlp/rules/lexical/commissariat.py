@@ -28,7 +28,7 @@ _PHRASES = Phrases(
         Row(
             r"(?:(?-i:p)olice )?(?-i:c)ommissariat(?P<s>s?)",
             "police station{s}",
-            unless=r"military|people['’]s|recruit\w*|conscript\w*|enlist\w*|mobili[sz]ation|draft|soviet|draftees?|atomic",
+            unless=r"military|people['’]s|recruit\w*|conscript\w*|enlist\w*|mobili[sz]ation|draft|soviet|draftees?|atomic|army|navy|supply|supplies",
         ),
     )
 )

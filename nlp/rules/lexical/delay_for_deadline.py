@@ -32,7 +32,6 @@ _PHRASES = Phrases(
     (
         Row(r"a (?P<how>reasonable|short|brief|very short|relatively short) delay", "a {how} time", before=r"within"),
         Row(r"a delay", "a period | a time limit", before=r"within"),
-        Row(r"a (?P<how>maximum|minimum) delay", "a {how} period", after=r" of (?:\w+|\d+) (?:days|weeks|months|hours|years)\b"),
         Row(r"a delay", "a period", after=r" of (?:reflection|notice|appeal|grace)\b"),
         Row(r"delays?", "time", before=r"(?:in|within) (?:the )?(?:best|shortest|briefest|quickest)(?: possible)?"),
         Row(r"delay(?P<s>s?)", "time limit{s}", before=r"within (?:the|these|this|those)(?: (?:legal|prescribed|required|set|statutory|agreed|planned|imposed|foreseen))?"),

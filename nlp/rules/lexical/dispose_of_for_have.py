@@ -32,8 +32,9 @@ _HELD = (
     r" (?:an? |the |its |his |their |her |no |all the |enough |sufficient |significant |considerable |substantial |more |little )?"
     r"(?:(?:comfortable|large|narrow|absolute|relative|clear|sufficient|necessary|required|important|annual|limited|own|real|wide|strong"
     r"|adequate|legal|financial|human|needed|total|solid|good|full|broad) )*"
-    r"(?:majority|means|resources|right of|right to|budgets?|powers?|veto|mandate|margin of|room for|network|competen(?:ce|cies)"
-    r"|time to|information|new evidence|new elements|freedom|autonomy|leeway|period of|voting rights|seats)\b"
+    r"(?:majority(?! of (?:its|his|her|their|the|all|cases))|means|right of|right to|budgets?|powers?|veto|mandate|margin of|room for|network|competen(?:ce|cies)"
+    r"|time to|freedom|autonomy|leeway|voting rights)\b"
+    r"|(?: (?:the )?(?:necessary|sufficient|enough|required|considerable|significant|new) (?:\w+ )?(?:resources|information|evidence|elements|funds|forces))\b"
 )
 _DEADLINE = r" (?:\w+|\d+) (?:days|weeks|months|years|hours) (?:to|in which|for)\b"
 _NUMBERS = r" (?:about |some |more than |nearly |around |at least )?\d[\d,. ]* (?:\w+ )?(?:tanks|soldiers|troops|men|aircraft|planes|seats|beds|helicopters|ships|submarines|agents|officers|missiles|warheads|police officers|staff|employees)\b"

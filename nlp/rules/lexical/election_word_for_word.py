@@ -33,15 +33,15 @@ from __future__ import annotations
 from nlp.rules.lexical._phrases import Phrases, Row
 from nlp.rules.rule import Rule
 
-_VOTE = r"adopted|motion|bill|resolution|ballot|elected|candidates?|rejected"
+_VOTE = r"adopted|motion|bill|resolution|ballot|elected|candidates?|rejected|abst\w+|passed|vot\w+"
 _PHRASES = Phrases(
     (
         Row(r"voices", "votes | vote", before=r"\d[\d.,]* ?(?:%|percent|per cent) of(?: the)?", after=r"(?: (?:in|against|cast|for|at|to)\b|[.,;]|$)", unless=r"radio|women's|women’s|choir|songs?|music|actors?"),
         Row(r"voices", "votes", before=r"by \d+", after=r" (?:to|against)\b"),
-        Row(r"voices", "votes", before=r"\d+", after=r" (?:in favou?r|against|for|to \d+)\b"),
+        Row(r"voices", "votes", before=r"\d+", after=r" (?:in favou?r|against|for|to \d+)\b", near=_VOTE),
         Row(r"voices", "votes", before=r"(?:with|by|obtained|got|won) \d+", near=_VOTE),
         Row(r"suffrages", "votes | vote", before=r"(?:\d[\d.,]* ?(?:%|percent|per cent) of(?: the)?|\d+|majority of(?: the)?)(?: cast)?"),
-        Row(r"(?P<which>first|second|two) tour(?P<s>s?)", "{which} round{s}", after=r" of (?:the |an? )?(?:[\w-]+ )?(?:elections?|vot(?:e|ing)|ballot|presidentials?|legislatives?|primary|polls?|municipals?|scrutiny|regionals?)\b"),
+        Row(r"(?P<which>first|second|two) tour(?P<s>s?)", "{which} round{s}", after=r" of (?:the |an? )?(?:[\w-]+ )?(?:elections?|vot(?:e|ing)|ballot|presidentials?|legislatives?|primary|polls?|municipals?|scrutiny|regionals?)\b(?! (?:observers|monitors|campaign))"),
         Row(r"anticipated", "early | snap", after=r" (?:(?:legislative|parliamentary|general|presidential|local|municipal|regional) elections?|elections)\b", unless=r"(?:much|highly|widely|eagerly|hotly|long|most|keenly|closely|so|the)[ -]anticipated"),
         Row(r"head(?P<s>s?) of list", "lead candidate{s}"),
     )

@@ -33,7 +33,7 @@ _SIDE = (
     r"|socialist|communist|nationalist|populist|conservative|environmentalist|ecologist|eurosceptic|sovereignist|xenophobic"
     r"|presidential|islamist|separatist|anti-immigration|anti-immigrant|opposition|ultranationalist)"
 )
-_PLAY = r"play\w*|match|team|coach|defen[cs]e|midfield|pitch|goal|march\w*|soldiers|parade|palace"
+_PLAY = r"flying|play\w*|match|team|coach|defen[cs]e|midfield|pitch|goal|march\w*|soldiers|parade|palace"
 _PHRASES = Phrases(
     (
         Row(r"formations", "parties", before=_SIDE, unless=_PLAY),

@@ -39,6 +39,12 @@ _INQUIRERS = re.compile(
     r"|she)(?: (?:still|yet|also|currently|for now|for the moment|at this stage|today|say they|said they|say he|said he|said it))*\s+$",
     re.IGNORECASE,
 )
+# In the past tense "ignored" may be meant of anybody but those who inquire, or who say so of themselves.
+_PROPER_INQUIRERS = re.compile(
+    r"\b(?:police|investigators?|detectives?|prosecutors?|gendarmes?|firefighters?|rescuers?|(?:say|says|said) (?:they|he|she|it))"
+    r"(?: also| then)?\s+$",
+    re.IGNORECASE,
+)
 _STILL = re.compile(r"\b(?:still|for now|for the moment|at this stage|yet)\b[^.;]{0,40}$", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"(?: for (?:the moment|now)| at this stage)? (?:the |his |her |its |their )?(?:exact |precise |real |true |current )?(?:identity|identities|whereabouts|motives?"
@@ -59,6 +65,8 @@ _WORDS = {"ignore": "do not know", "ignores": "does not know", "ignored": "did n
 def _is_ignorance(match: Match) -> bool:
     before = left(match)
     if not _INQUIRERS.search(before):
+        return False
+    if match.text.lower() == "ignored" and not (_PROPER_INQUIRERS.search(before) or _STILL.search(before)):
         return False
     following = right(match)
     return bool(_UNKNOWN.match(following) or (_STILL.search(before) and _ANYTHING_KNOWN.match(following)))

@@ -60,6 +60,7 @@ _WITH = re.compile(
 _BETWEEN = re.compile(rf" (?P<join>between|of) (?P<first>{_PARTY}) (?:and|with) (?P<party>{_PARTY})")
 _INDEFINITE = re.compile(r"\b(?P<article>an?|another|one|each|every) (?P<adjectives>(?:[\w-]{1,24} ){0,3})$")
 _BY_PHONE = re.compile(r"\b(?:tele)?phone $")
+_OPENING = re.compile(r"\b(?:[Ii]n|[Dd]uring) (?:an?|the|his|her|this|that) (?:[\w-]{1,24} ){0,2}$")
 _THEIRS = re.compile(r"\b(?:[Tt]heir|[Tt]he|this) $")
 _ONE = re.compile(r"\b(?:this|that|first|second|third|last|latest|next) $")
 _SINGULAR_VERB = re.compile(r",? (?:is|was|has|lasts|takes|comes|also|will be held)\b")
@@ -71,7 +72,7 @@ _PAIR = re.compile(
 )
 _MEDIA = re.compile(
     r"\b(?:channels?|television|TV|radio|newspapers?|magazines?|weekly|daily|journalists?|reporters?|podcasts?|broadcast\w*|aired"
-    r"|published|news|presenters?|anchors?|columnists?|editors?|interviewers?|viewers|listeners|readers|YouTube|website|media|reporter"
+    r"|published|news|presenters?|anchors?|columnists?|editors?|interviewers?|viewers|listeners|readers|YouTube|website|documentary|gave|gives|giving|granted|grants|watch\w*|shown|sat down|sit down|on[- ]camera|media|reporter"
     r"|BBC|CNN|CBS|NBC|ABC|MSNBC|AFP|AP|Reuters|Bloomberg|Fox|Sky|Times|Post|Guardian|Economist|Journal|Figaro|Monde|Parisien"
     r"|Libération|Liberation|Mediapart|TF1|France (?:2|24|Inter|Info)|franceinfo|RTL|BFM\w*|LCI|CNews|Europe 1|RMC|Spiegel|Bild|Zeit"
     r"|ARD|ZDF|Corriere|Repubblica|País|Pais|Mundo|RIA|TASS|Tass|Interfax|Kommersant|Jazeera|Arabiya|Axios|Politico|Time|NHK|Welt"
@@ -159,7 +160,7 @@ def _both_have_it(text: str, before: str, end: int, sentence: str, known: frozen
 
 def _somebody_else_asks(text: str, before: str, end: int, sentence: str, known: frozenset[str]) -> bool:
     """Such as: "In an interview with President Trump, Bill O’Reilly called", "Bill O’Reilly said in an interview with"."""
-    follows = re.match(rf", (?P<subject>{NAME})\b", text[end : end + 120]) if before.endswith("n an ") else None
+    follows = re.match(rf", (?P<subject>{NAME})\b", text[end : end + 120]) if _OPENING.search(before) else None
     leads = _SUBJECT.match(sentence)
     return any(found is not None and not is_leader(found["subject"], known) for found in (follows, leads))
 

@@ -21,6 +21,7 @@ Leaves alone
     Two of five people and one of a hundred agreed.
     A third of voters, a score of towns, a couple of days.
     The bank cut €2 billion of costs.
+    The bank paid RMB 5 billion of funds.
     Since 2001, billions of dollars have been spent.
 Limits
     Nothing is said about "in eight days" (a week) or "fifteen days" (a fortnight), which may be meant.
@@ -51,6 +52,7 @@ _NOT_COUNTED = re.compile(
     r"|\s[A-Z]\w+['’]s\b",
     re.IGNORECASE,
 )
+_CURRENCY = re.compile(r"(?:[$€£¥]|\b(?:RMB|EUR|USD|CHF|GBP|JPY|CAD|AUD|Rs\.?))\s?$")
 _PLURAL = re.compile(r" (?:[a-z]+ )?(?:people|men|women|children|persons|police|[A-Za-z]+s)\b")
 _MONEY_OR_MASS = re.compile(
     r" (?:bonds|shares|savings|sales|revenues?|costs|losses|assets|loans|debts?|orders|deposits|cuts|goods)\b"
@@ -62,7 +64,7 @@ def _counts_something(match: Match) -> bool:
     if _NOT_COUNTED.match(following) or not _PLURAL.match(following):
         return False
     if match["scale"]:
-        return not re.search(r"[$€£¥]\s?$", left(match)) and not _MONEY_OR_MASS.match(following)
+        return not _CURRENCY.search(left(match)) and not _MONEY_OR_MASS.match(following)
     return True
 
 

@@ -34,9 +34,9 @@ _PHRASES = Phrases(
             r"sanitary",
             "health",
             after=r" (?:cris[ie]s|emergency|pass(?:es)?|situation|restrictions?|authorit(?:y|ies)|protocols?|context|curfew|state of emergency"
-            r"|catastrophe|rules|disaster|constraints|lockdown|alert|scandal)\b",
+            r"|catastrophe|disaster|constraints|lockdown|alert|scandal)\b",
             unless=r"toilets?|latrines?|sewage|sewers?|drains?|drainage|water|hygiene|garbage|waste|camps?|phytosanitary|plumbing"
-            r"|meat|animals?|veterinary|food|sanitation",
+            r"|meat|animals?|veterinary|food|sanitation|ports?|abattoirs?|slaughter\w*",
         ),
     )
 )

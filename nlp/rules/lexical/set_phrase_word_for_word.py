@@ -45,7 +45,7 @@ _PHRASES = Phrases(
         Row(r"a white weapon", "a knife | a bladed weapon"),
         Row(r"white weapon(?P<s>s?)", "bladed weapon{s}", near=r"attack\w*|stab\w*|police|wounded|injured|armed|knife|blows?"),
         Row(r"(?:a )?regulations? of accounts", "a settling of scores"),
-        Row(r"forces of (?:the )?order", "police | security forces", near=r"police|tear gas|demonstrat\w+|protest\w*|clash\w*|arrest\w*|riots?|gunm[ae]n|attack\w*|streets?|intervene[ds]?|officers?|deployed"),
+        Row(r"forces of (?:the )?order", "police | security forces", near=r"police|tear gas|demonstrat\w+|protest\w*|clash\w*|arrest\w*|riots?|gunm[ae]n|attack\w*|streets?|intervene[ds]?|officers?|deployed", unless=r"order and|theat(?:re|er)|play"),
         Row(r"identity control(?P<s>s?)", "identity check{s}"),
         Row(r"physical persons", "individuals | natural persons"),
         Row(r"moral persons", "companies | legal entities", near=r"physical|natural|tax\w*|liab\w+|law|legal|entit(?:y|ies)"),

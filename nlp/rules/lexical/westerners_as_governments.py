@@ -30,7 +30,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.rules.lexical._phrases import around, left
+from nlp.rules.lexical._phrases import around, left, right
 from nlp.rules.rule import Match, Rule, like
 
 _ACT = r"(?:guarantees|assurances|concessions|sanctions|embargo|arms|weapons|military aid|aid|support|pressure|threats|policy|strategy|intervention|promises)"
@@ -49,12 +49,21 @@ _POLITICS = re.compile(
     r"|treaty|negotiations|talks)\b",
     re.IGNORECASE,
 )
+_FEARED = re.compile(
+    r" (?:that\b|(?:an?|the|another|its|his|a new|such an?) (?:[\w-]+ )?(?:invasion|offensive|attack|war|escalation|annexation|nuclear|conflict)\b)"
+)
+_PASSIVE = re.compile(r" (?:of|by|in|on|for|who|over)\b")
 _SOME_OF_THEM = re.compile(
     r"(?:\b(?:many|some|few|most|two|three|several|other|young|all|these|those|\w+ed)|\d)\s+$", re.IGNORECASE
 )
 
 
 def _are_governments(match: Match) -> bool:
+    following = right(match, 60)
+    if match["fear"] and not _FEARED.match(following):
+        return False
+    if match["verb"].endswith("ed") and _PASSIVE.match(following):
+        return False
     return bool(_POLITICS.search(around(match))) and not _SOME_OF_THEM.search(left(match))
 
 

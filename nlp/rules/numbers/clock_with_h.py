@@ -42,7 +42,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_AFTER = re.compile(
-    r" ?(?:m\b|min|s\b|a (?:day|week)|per|of\b|long|later|away|earlier|by (?:train|car|plane|bus|road))|['’′\"/-]"
+    r" ?(?:m\b|min|s\b|a (?:day|week)|per|of (?:talks|debate|work|flight|travel|driving|delay|discussion|hearing|game|race)|long|later|away|earlier|by (?:train|car|plane|bus|road))|['’′\"/-]"
 )
 
 

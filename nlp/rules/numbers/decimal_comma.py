@@ -13,6 +13,7 @@ Flags
     He ran 100 m in ⟦9,8⟧ seconds.                                    ⇒ 9.8
 Leaves alone
     More than 12,000 people live there, 1,234 of them in tents.
+    It costs 3,5 € a piece.
     See chapters 3,5 and 7.
     On May 3,20 percent of the seats were empty.
     In groups of 1,2 or 3 points.
@@ -34,14 +35,15 @@ from nlp.rules.rule import Match, Rule
 
 _UNIT = (
     r"[ \u00a0\u202f-]?(?:percent|per cent|percentage|[mbtr]+illions?|milliards?|bn|mn|euros?|dollars?|pounds?|francs?|rubles?"
-    r"|degrees?|°|€|\$|£|[kcm]?m\b|[kc]?g\b|(?:kilo|centi|milli)?met(?:er|re)s?|kilos?|(?:kilo)?grams?|tons?|tonnes?|hectares?"
+    r"|degrees?|°|[kcm]?m\b|[kc]?g\b|(?:kilo|centi|milli)?met(?:er|re)s?|kilos?|(?:kilo)?grams?|tons?|tonnes?|hectares?"
     r"|lit(?:er|re)s?|hours?|minutes?|seconds?|years?|months|weeks|days|points?|times\b|inch(?:es)?|feet|miles?|[kMGT]?Wh?\b"
     r"|square|cubic|on the (?:Richter|open)|out of|magnitude|children per)"
 )
 _FOLLOWS = re.compile(rf"{_UNIT}|[ \u00a0]?(?:-|–|to|and|or)[ \u00a0]?\d+[.,]\d{{1,2}}[ \u00a0]?(?:%|{_UNIT})")
 _PRECEDES = re.compile(r"(?:[€$£] ?|\bmagnitude (?:of )?)$")
 _JOINED_BEFORE = re.compile(rf"(?:[\d.,/:]|\b(?:{MONTH}) )$")
-_JOINED_AFTER = re.compile(r"[\d/]|[.,:]\d")
+# "3,5 €" is the rule's of the sign, which mends the whole amount.
+_JOINED_AFTER = re.compile(r"[\d/]|[.,:]\d|[ \u00a0\u202f]?[€$£](?!\d)")
 
 
 _NEAR = 16  # characters; enough for the longest word that may stand before

@@ -12,6 +12,7 @@ Leaves alone
     The price fell by 50% to €30.
     He changed 5 $10 notes and 20 £5 notes.
     The tax of 20 percent is paid in euros.
+    Unemployment , he said , is 9 % .
     Model 3 $ave is the name of the shop.
 Limits
     Scientific style writes "50 %", and so do some news sites; the severity is the lowest that counts.
@@ -30,9 +31,15 @@ _AMOUNTS = rf"(?:{AMOUNT})(?:{SPACE}?[–-]{SPACE}?(?:{AMOUNT}))?"
 _RANGE = re.compile(r"(\s?[–-]\s?)")
 
 
+# A text cut into words has spaces before its commas and full stops too.
+_CUT = re.compile(r" [,.](?: |$)")
+
+
 def _is_after_its_number(match: Match) -> bool:
     """The sign belongs to this number, not to the one that follows, nor to a word; a decimal comma with % is another rule's."""
     if match.before[-1:] in ("$", "€", "£", ".", ",") or match.after[:1].isalnum():
+        return False
+    if _CUT.search(match.before[-100:]) or _CUT.search(match.after[:100]):
         return False
     return not (match["percent"] and re.search(r"(?:^|\D)\d{1,3},\d{1,2}$", match["share"]))
 

@@ -53,7 +53,7 @@ RULE = Rule(
     message="A length where a speed is meant: '{number} {unit}' of what the hour was lost.",
     pattern=(
         r"(?i:\b(?:(?:winds?|gusts?|squalls?)(?: speeds?)?(?: of| reach(?:ed|ing)?| exceed(?:ed|ing)?| gusting (?:to|at)"
-        r"| (?:of )?up to| at)|(?:a|the|at|maximum|top) speed (?:limit )?of|speeds? (?:of )?up to|limited to|clocked at)"
+        r"| (?:of )?up to| at)|(?:a|the|at|maximum|top) speed (?:limit )?of|speeds? (?:of )?up to|speed (?:is |was |will be )?limited to)"
         r"(?: (?:more than|over|up to|nearly|about|around|almost|at least|to))* )"
         r"(?P<span>(?P<number>\d{2,3}(?:[.,]\d)?) ?(?P<unit>km|kilometres|kilometers))\b"
     ),

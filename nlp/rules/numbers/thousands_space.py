@@ -11,7 +11,7 @@ Flags
 Leaves alone
     On June 3 200 people were killed.
     In 2019 500 people left.
-    Call 01 234 567 or +33 123 456 789.
+    Call 0800 555 111, 01481 822 886, +33 123 456 789.
     The Boeing 737 800 landed; route 66 100 km further ends.
     He won 2 400 m races and 4 200-meter finals.
     Room 12 300 is locked.
@@ -31,10 +31,10 @@ from nlp.rules.numbers._amounts import MONTH, SPACE, in_english
 from nlp.rules.rule import Match, Rule
 
 _NOT_BEFORE = re.compile(
-    rf"(?:[\d.,:/+#–-]|\b(?:{MONTH}|[Nn]o\.|[Nn]umbers?|[Pp]ages?|[Rr]oom|[Rr]oute|[Ll]ine|[Ff]light|[Aa]rticle|ended|score[ds]?) ?)$"
+    rf"(?:\d[ \u00a0]|[\d.,:/+#–-]|\b(?:{MONTH}|[Nn]o\.|[Nn]umbers?|[Pp]ages?|[Rr]oom|[Rr]oute|[Ll]ine|[Ff]light|[Aa]rticle|ended|score[ds]?) ?)$"
 )
 _NAME_BEFORE = re.compile(r"\S [A-Z][\w’'-]* $")
-_NOT_AFTER = re.compile(r"[\d/-]|[.,:]\d|[ \u00a0\u202f]\d|[ \u00a0\u202f]?[%€$£](?!\d)")
+_NOT_AFTER = re.compile(r"[\d/-]|[.,:]\d|[ \u00a0\u202f]\d|(?: (?:[mbtr]+illion|bn|mn))?[ \u00a0\u202f]?[%€$£](?!\d)")
 _RACE = re.compile(r"[ \u00a0-]?(?:m|meters?|metres?)\b")
 
 

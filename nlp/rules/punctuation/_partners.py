@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from nlp.rules.rule import Match
 from nlp.types import Article
@@ -29,10 +30,8 @@ def without_partner(article: Article, pairs: Mapping[str, str]) -> Iterator[Matc
         if any(unit.count(opening) != unit.count(closing) for opening, closing in pairs.items()):
             earlier = paragraphs[index - 1].of(text) if index else ""
             following = paragraphs[index + 1].of(text) if index + 1 < len(paragraphs) else ""
-            places = sorted(_places(unit, earlier, following, marks, pairs))
-            if len(places) > _MANY:
-                continue
-            for at in places:
+            places = list(islice(_places(unit, earlier, following, marks, pairs), _MANY + 1))
+            for at in sorted(places) if len(places) <= _MANY else ():
                 yield Match(article, unit, paragraph.start, at, at + 1, {"mark": unit[at]}, index)
 
 

@@ -13,6 +13,7 @@ Flags
     He said⟦::⟧ no.                                           ⇒ :
 Leaves alone
     He left... and came back.
+    He left.. and came back.
     He left . . . and came back.
     What?! No!! Why??
     They bought guns, tanks, etc., and left.
@@ -35,6 +36,8 @@ def _is_no_ellipsis(match: Match) -> bool:
     before, after = match.before, match.after
     if "." in match.text and (before.rstrip(" ").endswith((".", "…")) or after.lstrip(" ").startswith((".", "…", "/"))):
         return False
+    if match.text.strip() == ".." and after[:1] == " " and after[1:2].islower():
+        return False  # meant for an ellipsis
     return bool(before.strip()) and before[-1] not in ".,;:" and not after[:1].isalnum()
 
 

@@ -15,6 +15,7 @@ Leaves alone
     Is this the end? Do that a lot.
     He gave her the book and told her a story.
     What is that the answer to?
+    Its a lot of fun, he wrote.
     From the "a" to the "the" he counted articles.
     The The is a band.
     A his-and-hers set was sold.
@@ -61,7 +62,7 @@ RULE = Rule(
     languages=(),
     message="Two determiners stand before one noun: '{text}'.",
     pattern=(
-        r"\b(?P<span>(?P<first>(?i:the|an?|their|our|my|its)) "
+        r"\b(?P<span>(?P<first>(?i:the|an?|their|our|my)) "
         r"(?P<second>the|an?|this|these|those|his|its|their|our|my|your))\b"
     ),
     guard=_is_a_slip,

@@ -28,9 +28,11 @@ Source
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from nlp.rules.rule import Match, Rule
 from nlp.text.verbs import base_of_past
+from nlp.types import Article
 
 _SAID = (
     r"stressed|said|says|announced|announces|declared|rejected|rejects|accused|accuses|denied|denies|called|calls|warned|warns"
@@ -40,11 +42,17 @@ _SAID = (
     r"|demands|expressed|hailed|judged|reacted|responded|replied|repeated|argued|argues|suggested|proposed|threatened|decided"
 )
 _AUXILIARY = r"has|have|had|will|would|did not|does not|is|was|are|were"
-# A person, an office, a state: what comes before "for his part" up to the beginning of the clause.
-_SUBJECT = (
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,4}[\w’'-]+"
-    r"|(?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)"
+# A person, an office, a state, from the beginning of its clause.
+_SUBJECT = re.compile(
+    r"(?:^|[.!?…][”\"’)]* |[,;:—–] |[“\"(]|\b(?:[Aa]nd|[Bb]ut|that|[Ww]hile|[Oo]n \w+day|[Tt]oday|[Yy]esterday) )"
+    r"(?P<subject>(?:(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+    r"|(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,4}[\w’'-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}))$",
+    re.MULTILINE,
 )
+_PHRASE = re.compile(
+    rf" (?P<phrase>for (?:his|her|its|their) part) (?P<verb>(?:(?:{_AUXILIARY}) )?(?:also )?(?:{_SAID}|[a-z]+ed))\b"
+)
+_REACH = 100
 # What one is praised or jailed for, so that "part" is a role.
 _FOR_A_ROLE = re.compile(
     r"\b(?:jailed|sentenced|convicted|fined|praised|arrested|prize|award|awards|punished|responsib\w+|paid|charged|tried|suspended"
@@ -53,10 +61,18 @@ _FOR_A_ROLE = re.compile(
 )
 
 
-def _is_an_aside(match: Match) -> bool:
-    """The words before are a subject alone, with no verb that "for his part" would belong to."""
-    words = match["subject"].split()
-    return not _FOR_A_ROLE.search(match["subject"]) and not any(w.islower() and base_of_past(w) for w in words)
+def _find(article: Article) -> Iterator[Match]:
+    text = article.text
+    for found in _PHRASE.finditer(text) if " part " in text else ():
+        subject = _SUBJECT.search(text[max(0, found.start() - _REACH) : found.start()])
+        if subject and _is_subject_alone(subject["subject"]):
+            start = found.start() - len(subject["subject"])
+            yield Match(article, text, 0, start, found.end(), {"subject": subject["subject"], **found.groupdict()})
+
+
+def _is_subject_alone(subject: str) -> bool:
+    """No verb stands in it that "for his part" would belong to."""
+    return not _FOR_A_ROLE.search(subject) and not any(w.islower() and base_of_past(w) for w in subject.split())
 
 
 RULE = Rule(
@@ -67,12 +83,7 @@ RULE = Rule(
     severity="minor",
     confidence=0.8,
     message="French 'pour sa part' stands without commas; in English '{phrase}' between subject and verb is an aside.",
-    pattern=(
-        rf"(?:^|[,;:] |\b(?:[Aa]nd|[Bb]ut|that|[Ww]hile|[Oo]n \w+day|[Tt]oday|[Yy]esterday) |[“\"] ?)(?P<span>(?P<subject>{_SUBJECT})"
-        rf" (?P<phrase>for (?:his|her|its|their) part) (?P<verb>(?:(?:{_AUXILIARY}) )?(?:also )?"
-        rf"(?:{_SAID}|[a-z]+ed)))\b"
-    ),
-    guard=_is_an_aside,
+    find=_find,
     repair="{subject}, {phrase}, {verb}",
     in_quotes=False,
 )

@@ -75,6 +75,11 @@ _ELSEWHERE = {
     "FMI": re.compile(r"\b(?:loans?|lent|lend\w*|debt|growth|econom\w+|Washington|Lagarde|Georgieva|Strauss-Kahn|billion|bank|crisis|UE|EU|aid)\b", re.IGNORECASE),
     "OGM": re.compile(r"\b(?:crops?|food|maize|corn|plants?|seeds?|farm\w*|Monsanto|found|ban\w*|soy\w*)\b", re.IGNORECASE),
 }  # fmt: skip
+_NEVER = re.compile(r"(?!)")
+_OTHER_SENSE = {
+    "PIB": re.compile(r"\b(?:India\w*|Delhi|bureau|tweet\w*|press|said in)\b", re.IGNORECASE),
+    "OMS": re.compile(r"\b(?:outright|bonds?|monetary|purchases|ECB)\b", re.IGNORECASE),
+}
 _PART_OF_NAME = re.compile(
     r"[-–/&@.][\w]|\w*\d| (?:Women|Femmes|Habitat|Energy|Inc|Ltd|Corp|Group|Technolog\w+|truck)\b"
 )
@@ -91,6 +96,14 @@ def _is_left_over(match: Match) -> bool:
         r"[\w@/&.-]$", match.unit[max(0, match.start - 1) : match.start]
     ):
         return False
+    if _OTHER_SENSE.get(acronym, _NEVER).search(around(match)):
+        return False
+    if (
+        acronym in _ELSEWHERE
+        and not match["article"]
+        and re.match(r" [A-Z][a-z]", match.unit[match.end : match.end + 3])
+    ):
+        return False  # "UE Boom"
     company = _ELSEWHERE.get(acronym)
     return company is None or company.search(around(match).replace(match.text, " ")) is not None
 

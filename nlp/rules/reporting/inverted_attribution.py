@@ -78,7 +78,7 @@ _ENDS = re.compile(r"\s*(?:[.,]|$)")
 
 def _is_inverted(match: Match) -> bool:
     perfect, media = bool(match["aux"]), bool(match["media"])
-    if match["verb"] not in _VERBS or not (perfect or media) or (match["verb"] == "told" and not media):
+    if not (perfect or media) or (match["verb"] == "told" and not media):
         return False
     if media and match["name"] and (" " not in match["name"] or _HAS_CHANNELS.search(match["media"])):
         return False  # "told BBC Sport", "told Reuters Health"
@@ -119,7 +119,7 @@ RULE = Rule(
     confidence=0.92,
     message="French puts the verb in the perfect before the speaker; English has the speaker first, and the past tense.",
     pattern=(
-        rf"[,!?”\"»’] ?[,”\"»’]? ?\b(?P<span>(?P<aux>(?:has|have|had) )?(?P<verb>[a-z]+)(?: (?:to )?(?P<media>{_MEDIA})(?: (?:on )?(?P<day>[A-Z]\w+day))?)?"
+        rf"[,!?”\"»’] ?[,”\"»’]? ?\b(?P<span>(?P<aux>(?:has|have|had) )?(?P<verb>{'|'.join(sorted(_VERBS))})(?: (?:to )?(?P<media>{_MEDIA})(?: (?:on )?(?P<day>[A-Z]\w+day))?)?"
         rf" (?:(?P<office>{_OFFICE})|(?P<name>{_NAME})))"
     ),
     guard=_is_inverted,

@@ -6,11 +6,10 @@ Why it matters
 Flags
     ⟦Joined by AFP⟧, the mayor declined to comment.                    ⇒ Contacted by AFP
     The ministry, ⟦joined by telephone⟧, confirmed the figure.         ⇒ reached by telephone
-    ⟦Interrogated by AFP⟧, the company denied it.                      ⇒ Asked by AFP
+    The company, ⟦interrogated by AFP⟧, denied it.                     ⇒ asked by AFP
     She was ⟦interrogated by journalists⟧ on the reform.               ⇒ asked by journalists | questioned by journalists
     “It is over,” he ⟦declared to AFP⟧.                                ⇒ told AFP
     The union ⟦indicated to the Agence France-Presse⟧ that it would leave.   ⇒ told the Agence France-Presse
-    ⟦Interrogated on RTL⟧, the minister promised help.                 ⇒ Speaking on RTL
     He had ⟦confided to Le Monde⟧ that he was tired.                   ⇒ told Le Monde
 Leaves alone
     The suspects were interrogated by police, then by a reporter’s former colleague at the ministry.
@@ -21,7 +20,8 @@ Leaves alone
     The BBC was joined by other broadcasters.
     Reached by phone, the mayor told AFP that he was well.
 Limits
-    "Confirmed to" and "explained to" an agency are English enough.
+    "Confirmed to" and "explained to" an agency are English enough; a sentence that begins with
+    "Interrogated by" is FRE-C215's.
 Source
     Any French dictionary, "joindre", "interroger"; Associated Press style on attribution.
 """
@@ -40,9 +40,8 @@ _PHRASES = Phrases(
     (
         Row(rf"joined by (?P<who>{_AGENCY})", "contacted by {who}"),
         Row(r"joined by (?P<how>(?:tele)?phone)", "reached by {how}"),
-        Row(rf"interrogated by (?P<who>{_PRESS})", "asked by {who} | questioned by {who}", before=r"(?:was|were|been|being|is|are|when)"),
-        Row(rf"interrogated by (?P<who>{_PRESS})", "asked by {who}"),
-        Row(r"interrogated on (?P<who>RTL|France (?:2|3|Inter|Info|Bleu)|Franceinfo|BFM\w*|RMC|Europe 1|CNews|LCI|TF1)", "speaking on {who}"),
+        Row(rf"(?-i:interrogated) by (?P<who>{_PRESS})", "asked by {who} | questioned by {who}", before=r"(?:was|were|been|being|is|are|when)"),
+        Row(rf"(?-i:interrogated) by (?P<who>{_PRESS})", "asked by {who}"),
         Row(rf"(?:declared|indicated|affirmed|stated|confided|precised|assured) to (?P<who>{_AGENCY})", "told {who}"),
         Row(rf"(?:declares|indicates|affirms|states|confides|assures) to (?P<who>{_AGENCY})", "tells {who}"),
     )

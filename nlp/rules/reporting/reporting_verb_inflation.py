@@ -4,8 +4,8 @@ Why it matters
     French news varies its verbs of saying ("souligne", "confie", "martèle", "lance"); English news says "said".
     One such verb is a choice. Several in an article, and a third of its quotations, are a translation.
 Flags
-    "We are ready", ⟦underlined⟧ the mayor, who then ⟦precised⟧ his plan and ⟦launched⟧ a warning.
-        ⇒ said | stressed ; said | added ; issued
+    "We are ready", ⟦underlined⟧ the mayor, who then precised his plan and ⟦launched⟧ a warning.
+        ⇒ said | stressed ; issued
     “It is late,” ⟦confided⟧ the minister. “Too late,” ⟦hammered⟧ his rival.   ⇒ said ; said
     “I am sure,” ⟦rejoices⟧ the coach. “Never again,” he ⟦launched⟧.           ⇒ says ; said
 Leaves alone
@@ -15,6 +15,7 @@ Leaves alone
     He launched a warning shot.
 Limits
     At least two in an article, and three in ten of its attributions; what stands before the quotation is not counted.
+    "Precised" counts, but is flagged by FRE-L303.
 Source
     Inventory FRE-R401.
 """
@@ -39,14 +40,8 @@ _SAY = {
     "rejoice": ("said",),
     "specify": ("said", "added"),
     "temper": ("said",),
-    "alert": ("warned", "said"),
-    "advance": ("said", "argued"),
     "judge": ("said",),
     "thunder": ("said",),
-    "summarize": ("said",),
-    "evoke": ("said",),
-    "sweep": ("said",),
-    "analyze": ("said",),
 }
 _FORMS = {
     form: (base, tense)
@@ -54,14 +49,12 @@ _FORMS = {
     for form, tense in (
         (base + "s" if not base.endswith("y") else base[:-1] + "ies", "present"),
         (
-            {"sweep": "swept", "slip": "slipped", "specify": "specified"}.get(
-                base, base + ("d" if base.endswith("e") else "ed")
-            ),
+            {"slip": "slipped", "specify": "specified"}.get(base, base + ("d" if base.endswith("e") else "ed")),
             "past",
         ),
     )
 }
-_PRESENT = {"said": "says", "stressed": "stresses", "added": "adds", "warned": "warns", "argued": "argues"}
+_PRESENT = {"said": "says", "stressed": "stresses", "added": "adds"}
 # A closing quotation mark, who speaks (or not yet), and the verb.
 _WHO = r"(?:(?:he|she|they|the (?:[\w’'-]{1,24} ){0,2}[\w’'-]{1,24}|(?:Mr|Mrs|Ms)\.? [\w’'-]{1,24}|[A-Z][\w’'-]{1,24}(?: [A-Z][\w’'-]{1,24})?) )?"
 _ATTRIBUTION = re.compile(
@@ -78,6 +71,8 @@ _ELSEWHERE = re.compile(
 
 
 def _find(article: Article) -> Iterator[Match]:
+    if sum(article.text.count(form) for form in _FORMS) < _FEWEST:
+        return
     inflated: list[Span] = []
     attributions = 0
     for pattern in (_ATTRIBUTION, _ELSEWHERE):
@@ -87,7 +82,7 @@ def _find(article: Article) -> Iterator[Match]:
             if verb in _FORMS:
                 inflated.append(Span(*found.span("verb")))
     if len(inflated) >= max(_FEWEST, _SHARE * attributions):
-        yield from spans_at(article, inflated)
+        yield from spans_at(article, [span for span in inflated if not span.of(article.text).startswith("precise")])
 
 
 def _repair(match: Match) -> tuple[str, ...]:

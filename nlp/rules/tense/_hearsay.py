@@ -32,7 +32,7 @@ CONDITION = re.compile(
 PLAN = re.compile(
     r"\b(?:plans?|bills?|deals?|laws?|proposals?|merger|measures?|projects?|amendments?|tax|schemes?"
     r"|programmes?|programs?|rules?|legislation"
-    r"|ban|pipeline|agreements?|accord|plot|polic(?:y|ies)|reforms?|referendum|budgets?|cuts?|increases?"
+    r"|ban|pipeline|bombs?|devices?|explosives|missiles?|strikes?|agreements?|accord|plot|polic(?:y|ies)|reforms?|referendum|budgets?|cuts?|increases?"
     r"|sale|purchase|initiatives?|motion"
     r"|vote|resolution|treaty|strategy|options?|solutions?|sanctions|tariffs?|cost|price|move|decision|which"
     r"|that|this|it)\s+(?:\w+ly\s+)?$",

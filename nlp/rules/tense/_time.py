@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nlp.types import Article
 
@@ -52,8 +53,12 @@ def article_year(article: Article) -> int:
     "since", else 2000.
     """
     layout = article.layout
-    for part in (layout.published, layout.updated, layout.dateline):
-        found = _YEAR.findall(part.of(article.text)) if part else []
-        if found:
-            return int(found[-1])
-    return max([_WEB, *(int(year) for year in _YEAR_GONE.findall(article.text))])
+    stamps = [part.of(article.text) for part in (layout.published, layout.updated, layout.dateline) if part]
+    return _year(article.text, " ".join(stamps))
+
+
+@lru_cache(maxsize=16)
+def _year(text: str, stamps: str) -> int:
+    if found := _YEAR.findall(stamps):
+        return int(found[-1])
+    return max([_WEB, *(int(year) for year in _YEAR_GONE.findall(text))])

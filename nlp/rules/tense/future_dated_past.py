@@ -53,8 +53,10 @@ def _narrates(match: Match) -> bool:
     verb = match["verb"].removeprefix("be ")
     if match["verb"].split()[0] in _LOOKING_BACK or not (match["verb"].startswith("be ") or is_base(verb)):
         return False
-    this_year = article_year(match.article)
     before, after = _DATE_BEFORE.search(match.before), _DATE_AFTER.match(match.after)
+    if not before and not after:
+        return False
+    this_year = article_year(match.article)
     if before and int(before[1]) < this_year and not _CLAUSE.search(before[2]):
         return True
     words = after[1].lower().split() if after else []

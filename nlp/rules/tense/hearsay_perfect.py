@@ -18,6 +18,7 @@ Leaves alone
     According to police, the suspect would have fled if he had known.
     According to doctors, the child would have died without treatment.
     According to officials, the bill would have cost $5 billion.
+    According to police sources, the bomb would have killed dozens.
     The pipeline would have carried gas to Germany, according to a government report.
     According to him, they would have deserved more support.
     He would have liked to stay, according to the press.

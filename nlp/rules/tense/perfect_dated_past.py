@@ -27,6 +27,7 @@ Leaves alone
     The vote would have taken place on Sunday.
     Sales have fallen sharply in 2026.
     Critics have condemned the attack on Monday that killed four.
+    He has played on Saturday nights for years, and has cancelled a trip on Thursday.
     Elections have always been held on Thursday.
     Brazil has won the cup in 1994 and 2002.
     Prices have risen 3% from last year.
@@ -84,7 +85,7 @@ def _verb_takes_the_date(match: Match) -> bool:
         return False
     if match["year"] and (int(match["year"]) >= article_year(match.article) or _lists_years(match)):
         return False
-    if re.match(r"['’]s\b|-|['’] |,? (?:since|every|each)\b", match.after):
+    if re.match(r"['’]s\b|-|['’] | (?:nights|mornings|afternoons|evenings)\b|,? (?:since|every|each)\b", match.after):
         return False
     bare = match["date"].startswith(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "this "))
     if not gap:

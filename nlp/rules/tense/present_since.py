@@ -102,6 +102,7 @@ _YEARS = re.compile(r"\b(?:years?|decades?|centur(?:y|ies)|a long time|several \
 _LASTING_GERUND = frozenset(
     "living working residing suffering governing ruling raging occupying negotiating stagnating waiting".split()
 )
+_NOUNS_TOO = frozenset("set put cost cut left read".split())
 
 
 def _goes_on(match: Match) -> bool:
@@ -125,14 +126,7 @@ def _goes_on(match: Match) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return bool(base_of_past(word) or base_of_participle(word)) and word not in (
-        "set",
-        "put",
-        "cost",
-        "cut",
-        "left",
-        "read",
-    )
+    return word not in _NOUNS_TOO and bool(base_of_past(word) or base_of_participle(word))
 
 
 def _repair(match: Match) -> tuple[str, ...]:

@@ -25,22 +25,20 @@ Source
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from nlp.rules.calque._density import dense
+from nlp.rules.calque._density import per_thousand_words
 from nlp.rules.rule import Match, Rule
-from nlp.types import Article
 
-_CLEFT = re.compile(
-    r"\b[Ii]t (?:is|was) (?:(?:the|this|that|these|those|his|her|its|their|our) (?!first\b|second\b|last\b|only\b"
-    r"|fact\b|case\b)(?:[\w’'-]+ ){1,3}"
+_TOO_MANY = 8
+_CLEFT = (
+    r"\b[Ii]t (?:is|was) (?:(?:the|this|that|these|those|his|her|its|their|our) (?:[\w’'-]+ ){1,3}"
     r"|[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?)(?:who|that)\b"
 )
+_NO_CLEFT = re.compile(r"[Ii]t \w+ \w+ (?:first|second|last|only|fact|case|same|next)\b")
 
 
-def find(article: Article) -> Iterator[Match]:
-    """All clefts of an article that has too many of them."""
-    yield from dense(article, _CLEFT, per_thousand_words=8)
+def _is_one_of_many(match: Match) -> bool:
+    return not _NO_CLEFT.match(match.text) and per_thousand_words(match.article.text, re.compile(_CLEFT)) > _TOO_MANY
 
 
 RULE = Rule(
@@ -51,6 +49,7 @@ RULE = Rule(
     severity="minor",
     confidence=0.5,
     message="One cleft among many; French 'c'est … qui' stresses a word, English mostly needs no clause for it.",
-    find=find,
+    pattern=rf"(?P<span>{_CLEFT})",
+    guard=_is_one_of_many,
     preview=True,
 )
