@@ -1,0 +1,152 @@
+"""Learned error spans: what a model expects a professional annotator to mark, with how grave and of what kind.
+
+The model reads sentences in their context, and the source too where the article has it paragraph by paragraph. It
+knows no rule and gives no reason: a finding says how likely an annotator would mark this, no more. Two operating
+points, chosen on development documents (`nlp/models/spans/MODEL_CARD.md` has the figures):
+
+    precise    for reports: quiet on good English, leaves most errors unfound
+    balanced   for evaluation and quality estimation: the best character F1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from nlp.errors import OptionError
+from nlp.models import span_model
+from nlp.text.quotations import quotations
+from nlp.text.sentences import split
+from nlp.types import Article, Finding, Severity, Span
+
+if TYPE_CHECKING:
+    from nlp.models.span_model import Reading
+
+OperatingPoint = Literal["precise", "balanced"]
+OPERATING_POINTS: tuple[OperatingPoint, ...] = ("precise", "balanced")
+
+_NAMES = {
+    "accuracy/mistranslation": "a mistranslation",
+    "accuracy/addition": "something that was added",
+    "accuracy/omission": "something left out beside it",
+    "terminology": "an unfit term",
+    "linguistic-conventions/grammar": "a grammar error",
+    "linguistic-conventions/spelling": "a spelling error",
+    "linguistic-conventions/punctuation": "a punctuation error",
+    "style/awkward": "awkward wording",
+    "locale-conventions": "a name, date or number in another country's form",
+    "other": "an error",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words in a row that are likely enough part of an error. `probability` is their mean, weighted by length."""
+
+    start: int
+    end: int
+    probability: float
+    severity: Severity
+    category: str
+
+
+def detect(article: Article, *, operating_point: OperatingPoint = "precise") -> Iterator[Finding]:
+    """The findings in the article's sentences, furniture left out, in the order of the text.
+
+    Raises OptionError for an operating point that is none, MissingPart when the weights or torch are not installed.
+    """
+    if operating_point not in OPERATING_POINTS:
+        raise OptionError(f"the operating point is {' or '.join(OPERATING_POINTS)}, not '{operating_point}'")
+    places = _places(article)
+    if not places:
+        return
+    model = span_model.load()
+    sources = _sources(article, places)
+    passages = [
+        span_model.Passage(place.of(article.text), source) for place, source in zip(places, sources, strict=True)
+    ]
+    quoted = quotations(article.text)
+    for place, passage, reading in zip(places, passages, model.read([passages])[0], strict=True):
+        for stretch in stretches(reading, passage.text, operating_point, model.config):
+            start, end = place.start + stretch.start, place.start + stretch.end
+            kind = stretch.category.rpartition("/")[2]
+            yield Finding(
+                rule="SPAN",
+                slug=f"learned-{kind}",
+                category="learned",
+                mqm=stretch.category,
+                severity=stretch.severity,
+                confidence=round(stretch.probability, 3),
+                start=start,
+                end=end,
+                text=article.text[start:end],
+                message=(
+                    f"A model trained on professional annotation expects {_NAMES[stretch.category]} here "
+                    f"({stretch.severity}; an annotator would mark it with probability {stretch.probability:.2f})."
+                ),
+                quoted=any(quotation.start <= start and end <= quotation.end for quotation in quoted),
+                detector="spans",
+                evidence="both" if passage.source else "target",
+            )
+
+
+def stretches(
+    reading: Reading, text: str, operating_point: OperatingPoint, config: dict[str, object]
+) -> Iterator[Stretch]:
+    """What a reading marks: words at or above the threshold, joined where only space lies between."""
+    import numpy as np
+
+    from nlp.models._tagger import CATEGORIES
+
+    points = config["operating_points"]
+    assert isinstance(points, dict)  # noqa: S101 - the package's own file
+    threshold = points[operating_point]["threshold"]
+    chosen = [index for index, probability in enumerate(reading.error.tolist()) if probability >= threshold]
+    groups: list[list[int]] = []
+    for index in chosen:
+        if groups and groups[-1][-1] == index - 1:
+            gap = text[int(reading.words[index - 1, 1]) : int(reading.words[index, 0])]
+            if not gap.strip():
+                groups[-1].append(index)
+                continue
+        groups.append([index])
+    for group in groups:
+        sizes = (reading.words[group, 1] - reading.words[group, 0]).astype(float)
+        major = float(np.average(reading.major[group], weights=sizes))
+        category = CATEGORIES[int(np.average(reading.category[group], axis=0, weights=sizes).argmax())]
+        yield Stretch(
+            start=int(reading.words[group[0], 0]),
+            end=int(reading.words[group[-1], 1]),
+            probability=float(np.average(reading.error[group], weights=sizes)),
+            severity="major" if major >= points["major"] else "minor",
+            category=category,
+        )
+
+
+def _places(article: Article) -> list[Span]:
+    if article.sentences:
+        return [Span(s.start, s.end) for s in article.sentences if s.kind != "furniture"]
+    return split(article.text, 0, len(article.text))
+
+
+def _sources(article: Article, places: Sequence[Span]) -> list[str]:
+    """The source beside each sentence: its paragraph's, with the paragraph's first sentence, where both texts have as
+    many paragraphs; else, or when none is given, "" for all.
+    """
+    if not article.source:
+        return [""] * len(places)
+    source = [line.strip() for line in article.source.splitlines() if line.strip()]
+    position, starts = 0, []
+    for line in article.text.splitlines(keepends=True):
+        if line.strip():
+            starts.append(position)
+        position += len(line)
+    if len(starts) != len(source):
+        return [""] * len(places)
+    beside, used = [], set()
+    for place in places:
+        paragraph = max(index for index, start in enumerate(starts) if start <= place.start)
+        beside.append("" if paragraph in used else source[paragraph])
+        used.add(paragraph)
+    return beside

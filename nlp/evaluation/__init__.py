@@ -1,0 +1,1 @@
+"""Protocols against human judgement."""

@@ -1,0 +1,129 @@
+"""Translated segments with professional annotation (MQM), and which of them a model may have been trained on.
+
+Two layouts of JSON Lines are read: `ratings` with a list of raters (WMT news and talks), and one rater a record with
+`rater`, `penalty` and `errors` at the top (biomedical abstracts).
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from nlp.errors import InputError
+from nlp.types import SEVERITIES, Severity
+
+Part = Literal["train", "dev", "held-out", "unused"]
+
+# Systems never trained on. Some names are in two years' sets.
+HELD_OUT_SYSTEMS = frozenset({"Online-B.1605", "WeChat_AI.1525", "Facebook-AI", "Online-W", "SMU"})
+DEV_SYSTEMS = frozenset({"OPPO.1422", "NiuTrans", "Borderline"})
+HELD_OUT_DOCUMENTS = 0.20  # shares of a set's documents, by the hash of their names
+DEV_DOCUMENTS = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorSpan:
+    """A stretch of the translation that was marked; `category` as the rater's tool spells it."""
+
+    start: int
+    end: int
+    severity: Severity
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What one rater said: `penalty` on the MQM scale (0 is perfect), spans in the translation."""
+
+    rater: str
+    penalty: float
+    errors: tuple[ErrorSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One segment, as one system (or person, `is_human`) translated it. `dataset` is "newstest2020", "bio.fr-en" …"""
+
+    dataset: str
+    document: str
+    system: str
+    is_human: bool
+    source: str
+    target: str
+    ratings: tuple[Rating, ...]
+
+    @property
+    def penalty(self) -> float:
+        """The mean over raters."""
+        return sum(rating.penalty for rating in self.ratings) / len(self.ratings)
+
+
+def read(path: Path) -> Iterator[Segment]:
+    """The segments of a gzipped file, in its order. Raises InputError for a file or record that is not of this kind."""
+    if not path.is_file():
+        raise InputError("there is no such file of annotated segments", where=str(path))
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                yield _segment(json.loads(line))
+            except (KeyError, ValueError) as error:
+                raise InputError(f"not a record of annotated spans ({error})", where=f"{path}:{number}") from error
+
+
+def _segment(record: dict[str, Any]) -> Segment:
+    single = {"rater": record.get("rater"), "mqm": record.get("penalty"), "errors": record.get("errors")}
+    ratings = record.get("ratings", [single])
+    return Segment(
+        dataset=f"bio.{record['lp']}" if record["test_set"].startswith("bio") else record["test_set"],
+        document=record["doc_id"],
+        system=record["system"],
+        is_human=record["is_human"],
+        source=record["source"],
+        target=record["target"],
+        ratings=tuple(
+            Rating(rating["rater"].strip(), float(rating["mqm"]), tuple(_errors(rating["errors"])))
+            for rating in ratings
+        ),
+    )
+
+
+def _errors(errors: list[dict[str, Any]]) -> Iterator[ErrorSpan]:
+    """The errors marked in the translation; the others are in the source, or were given no place or no weight."""
+    for error in errors:
+        if error["side"] == "target" and error.get("start") is not None and error["severity"] in SEVERITIES[1:]:
+            yield ErrorSpan(error["start"], error["end"], error["severity"], error["category"])
+
+
+def documents(segments: Iterable[Segment]) -> list[list[Segment]]:
+    """Segments that follow one another: of one dataset, document and system."""
+    groups: dict[tuple[str, str, str], list[Segment]] = {}
+    for segment in segments:
+        groups.setdefault((segment.dataset, segment.document, segment.system), []).append(segment)
+    return list(groups.values())
+
+
+def part(segment: Segment) -> Part:
+    """Where a segment belongs, so that neither its document nor its system is on two sides.
+
+    A document of news is for training, development or held out by the hash of its name, a system by the lists above;
+    what falls between (a held-out document by a training system) is not used. Talks, which are few and another domain,
+    are split by system only. Biomedical abstracts, another domain in other languages, are for development, but for
+    the French-English ones, which are held out.
+    """
+    if segment.dataset.startswith("bio."):
+        return "held-out" if segment.dataset == "bio.fr-en" else "dev"
+    drawn = int(hashlib.sha256(f"{segment.dataset}|{segment.document}".encode()).hexdigest()[:8], 16) / 2**32
+    by_document: Part = "train"
+    if segment.dataset.startswith("newstest") and drawn < HELD_OUT_DOCUMENTS + DEV_DOCUMENTS:
+        by_document = "held-out" if drawn < HELD_OUT_DOCUMENTS else "dev"
+    if segment.is_human:  # translators are not systems: only their documents are kept apart
+        return by_document
+    by_system: Part = "train"
+    if segment.system in HELD_OUT_SYSTEMS | DEV_SYSTEMS:
+        by_system = "held-out" if segment.system in HELD_OUT_SYSTEMS else "dev"
+    return by_document if by_document == by_system else "unused"
