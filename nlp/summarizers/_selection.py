@@ -173,9 +173,9 @@ def _incomplete(pool: Sequence[Candidate]) -> Iterator[LeftOut]:
 
 
 def _whole(text: str) -> bool:
-    first = text.lstrip(_OPENING).split(maxsplit=1)[:1]
-    begins = not (first and first[0].islower())
-    return begins and text.rstrip(_CLOSING + " ").endswith(tuple(_FULL_STOPS))
+    first = text.lstrip(_OPENING).partition(" ")[0]
+    inside = first[:1].islower() and first.islower()  # neither "30-year-old" nor "iPhone" is
+    return not inside and text.rstrip(_CLOSING + " ").endswith(tuple(_FULL_STOPS))
 
 
 def _duplicates(pool: Sequence[Candidate]) -> Iterator[LeftOut]:

@@ -7,7 +7,19 @@ sentences, the next one has the largest
 
     0.6 * (s(sentence, centre) + 0.5 * exp(-position / 3)) - 0.4 * max s(sentence, one already taken)
 
-where position counts the sentences that may be used, from 0.
+where position counts the sentences that may be used, from 0, and the last term is 0 for the first one taken.
+
+The three constants were chosen on SummEval's 100 CNN/DailyMail articles with `scripts/tune_centroid.py` (2026-11-23;
+eight of ten folds choose them). ROUGE-1/2/Lsum of three sentences against CNN/DailyMail's reference: centroid 42.4 /
+19.7 / 38.5, cross-validated 42.2 / 19.6 / 38.4, lead 42.2 / 19.6 / 38.4, textrank 33.4 / 15.2 / 30.1. Centroid minus
+lead in ROUGE-1, with the paired bootstrap's 95 % interval: +0.2 [-0.7, +1.0]; on 60 articles of Newsroom, not used for
+the choice, -0.1 [-1.7, +1.3]. With one sentence: +2.2 [+0.7, +4.2] and +0.4 [-1.9, +2.3]. So: level with lead at
+three sentences, and better at one.
+
+>>> import numpy as np
+>>> vectors = np.array([[1.0, 0.0], [1.0, 0.0], [0.6, 0.8]])
+>>> [round(gain, 2) for gain in marginal_relevance(vectors)([0])]
+[0.47, 0.39, 0.4]
 """
 
 from __future__ import annotations

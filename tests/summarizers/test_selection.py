@@ -133,7 +133,7 @@ def test_fragments_and_captions_stay_out_unless_the_article_is_written_that_way(
     assert reasons(make(GOOD, *broken)) == {}
 
 
-@pytest.mark.parametrize("start", ["“The", "iPhone", "2,000", "‘We", "(Some"])
+@pytest.mark.parametrize("start", ["“The", "iPhone", "2,000", "30-year-old", "‘We", "(Some"])
 def test_a_sentence_may_begin_with_a_mark_a_digit_or_a_name_in_camel_case(make, start):
     article = make(f"{start} sales rose in May, he said.".replace("“The", "“The”"), GOOD, OTHER)
     assert reasons(article) == {}
