@@ -21,6 +21,7 @@ COMMANDS = {
     "summarize": "summarize articles without carrying artifacts along",
     "score": "score summaries or translations, with and without references",
     "report": "all of it, in a page to read: findings, summaries, scores",
+    "eval": "measure detectors, summarizers and metrics against human judgement",
     "baseline": "write down the known findings, so that only new ones are reported",
     "rules": "list the rules",
     "explain": "explain one rule: why, examples, limits, source",

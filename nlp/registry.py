@@ -15,7 +15,7 @@ from types import ModuleType
 
 from nlp.errors import UnknownName
 
-ROOMS = ("rules", "detectors", "summarizers", "metrics", "reports", "commands")
+ROOMS = ("rules", "detectors", "summarizers", "metrics", "evaluation", "reports", "commands")
 
 
 @cache

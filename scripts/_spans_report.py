@@ -14,7 +14,16 @@ from scipy.stats import spearmanr
 
 from nlp.detectors.spans import OperatingPoint, Stretch, stretches
 from nlp.evaluation._segments import ErrorSpan, Segment, documents, part
-from nlp.evaluation.spans import MEASURES, Measure, compare, f1, mark_everything, rater_against_rater, row, score
+from nlp.evaluation._span_agreement import (
+    MEASURES,
+    Measure,
+    compare,
+    f1,
+    mark_everything,
+    rater_against_rater,
+    row,
+    score,
+)
 from nlp.models.span_model import Passage, Reading, SpanModel
 
 # Precise: no more than this share of the words of development documents translated by people, who are annotated too.

@@ -27,19 +27,19 @@ ROOMS = [
     "summarizers",
     "metrics",
     "statistics",
-    "evaluation",
     "scoring",
     "suppression",
     "baseline",
     "pipeline",
     "batch",
+    "evaluation",
     "reports",
     "commands",
     "cli",
     "__main__",
 ]
 # Rooms whose files are components: they share code only through files with a leading underscore.
-COMPONENT_ROOMS = {"detectors", "summarizers", "metrics", "reports", "commands"}
+COMPONENT_ROOMS = {"detectors", "summarizers", "metrics", "evaluation", "reports", "commands"}
 HEAVY = {"torch", "transformers", "safetensors", "gguf", "accelerate", "sentencepiece", "tokenizers"}
 NOT_ON_IMPORT = ("torch", "transformers", "numpy", "scipy", "datasets", "pyarrow", "trafilatura", "sacrebleu", "jinja2")
 

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from nlp.errors import InputError
 from nlp.evaluation import _segments
 from nlp.evaluation._segments import ErrorSpan, Rating, Segment
-from nlp.evaluation.spans import Comparison, compare, f1, mark_everything, rater_against_rater, row, score, spans_of
+from nlp.evaluation._span_agreement import (
+    Comparison,
+    compare,
+    f1,
+    mark_everything,
+    rater_against_rater,
+    row,
+    score,
+    spans_of,
+)
 from nlp.types import Finding
 
 LENGTH = 30
