@@ -153,32 +153,49 @@ class Detection:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence of a summary and the article sentence it came from.
+    """A sentence of a summary, with what in the article stands behind it and what is wrong with it.
 
-    `text` is the article's own sentence, or that sentence with its safe repairs when `repaired`.
+    An extracted sentence is the article's own, with its safe repairs when `repaired`, and `source_index` says which;
+    it is None for a sentence that the summarizer wrote. `supported_by` are the article sentences that say the same,
+    best first. `findings` are those of the article whose text still stands here: errors of the translation, with
+    offsets into the article. `introduced` are errors that the summarizer made, with offsets into `text`. `article` is
+    the id of the article it is from, in a summary of several.
     """
 
     text: str
-    source_index: int
+    source_index: int | None
     repaired: bool = False
+    supported_by: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    introduced: tuple[Finding, ...] = ()
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An article sentence that could not enter a summary, and why."""
+    """An article sentence that could not enter a summary, and why. `article` names it in a summary of several."""
 
     source_index: int
     reason: str
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryInput:
-    """What a summarizer read: `sentences` and `words` of the article, how many were `eligible`, what was left out."""
+    """What a summarizer read: `sentences` and `words` of the article, how many were `eligible`, what was left out.
+
+    For a model that reads a limited length also the article's `tokens` by the model's own tokenizer, how many of them
+    were `kept` and `dropped`, and in how many `chunks` they were read; None for methods that read everything.
+    """
 
     sentences: int
     words: int
     eligible: int
     left_out: tuple[LeftOut, ...] = ()
+    tokens: int | None = None
+    kept: int | None = None
+    dropped: int | None = None
+    chunks: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

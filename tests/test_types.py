@@ -48,9 +48,9 @@ def test_values_survive_json():
     summary = Summary(
         id="a",
         summary="He counts to ten.",
-        sentences=(SummarySentence("He counts to ten.", 0),),
+        sentences=(SummarySentence("He counts to ten.", 0, supported_by=(0, 2), findings=(FINDING,)),),
         method="lead",
-        input=SummaryInput(1, 4, 1, (LeftOut(1, "layout residue"),)),
+        input=SummaryInput(1, 4, 1, (LeftOut(1, "layout residue"),), tokens=6, kept=6, dropped=0, chunks=1),
         signature="lead|v:0.1.0",
     )
     score = Score("bleu", None, "bleu|v:2", interval=(0.1, 0.2), note="no references")

@@ -21,6 +21,7 @@ from nlp.commands._output import open_output
 from nlp.types import Article, Failure, Summary, to_dict
 
 _WIDTH = 100
+_WHERE_IT_APPLIES = ("note", "article", "tokens", "kept", "dropped", "chunks")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,9 +72,12 @@ def _positive(value: str) -> int:
 
 
 def _record(summary: Summary) -> dict[str, Any]:
+    """A summary as JSON data, without what does not apply to it."""
     record: dict[str, Any] = to_dict(summary)
-    if record["note"] is None:
-        del record["note"]
+    parts = [record, record["input"], *record["input"]["left_out"], *record["sentences"]]
+    for part in parts:
+        for name in [name for name in _WHERE_IT_APPLIES if part.get(name, "") is None]:
+            del part[name]
     return record
 
 

@@ -102,9 +102,10 @@ def _quote(item: ArticleReport, index: int, anchor: str, *, reason: str = "") ->
 def _summarized(item: ArticleReport, sentence: SummarySentence, anchor: str) -> Quote:
     source = next((s for s in item.article.sentences if s.index == sentence.source_index), None)
     was = source.of(item.article.text) if source and sentence.repaired else sentence.text
-    link = f"{anchor}-s{sentence.source_index + 1}" if source else ""
+    number = (sentence.source_index or 0) + 1
+    link = f"{anchor}-s{number}" if source else ""
     stretches = tuple(wording.changed(was, sentence.text))
-    return Quote(sentence.source_index + 1, link, sentence.text, stretches, sentence.repaired)
+    return Quote(number, link, sentence.text, stretches, sentence.repaired)
 
 
 def _rules(

@@ -55,11 +55,15 @@ _FULL_STOPS = ".!?…。！？।۔؟։"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may enter the summary, as it would stand there; `source_index` is the article's."""
+    """A sentence that may enter the summary, as it would stand there; `source_index` is the article's.
+
+    `findings` are those whose text is still in it.
+    """
 
     source_index: int
     text: str
     repaired: bool
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def build(
     return Summary(
         id=article.id,
         summary=" ".join(candidate.text for candidate in chosen),
-        sentences=tuple(SummarySentence(c.text, c.source_index, c.repaired) for c in chosen),
+        sentences=tuple(_sentence(candidate) for candidate in chosen),
         method=method,
         input=SummaryInput(
             sentences=len(article.sentences),
@@ -132,6 +136,16 @@ def keys(text: str) -> list[str]:
     return [word.casefold().replace("’", "'") for word in words(text)]
 
 
+def _sentence(candidate: Candidate) -> SummarySentence:
+    return SummarySentence(
+        text=candidate.text,
+        source_index=candidate.source_index,
+        repaired=candidate.repaired,
+        supported_by=(candidate.source_index,),
+        findings=candidate.findings,
+    )
+
+
 def _candidate(article: Article, sentence: Sentence, findings: Sequence[Finding]) -> Candidate | LeftOut:
     if sentence.kind == "headline":
         return LeftOut(sentence.index, "headline")
@@ -142,7 +156,7 @@ def _candidate(article: Article, sentence: Sentence, findings: Sequence[Finding]
     reason = _repair.objection(mended) or _unfit(mended.text)
     if reason:
         return LeftOut(sentence.index, reason)
-    return Candidate(sentence.index, mended.text, mended.repaired)
+    return Candidate(sentence.index, mended.text, mended.repaired, mended.remaining)
 
 
 def _without_dateline(article: Article, sentence: Sentence) -> Span:

@@ -29,7 +29,8 @@ def test_jsonl_is_one_line_an_article_in_order_with_exactly_these_keys(tmp_path,
     for row in rows:
         assert list(row) == ["id", "summary", "sentences", "method", "input", "signature"]
         assert row["method"] == "lead"
-        assert [list(sentence) for sentence in row["sentences"]] == [["text", "source_index", "repaired"]] * 2
+        keys = ["text", "source_index", "repaired", "supported_by", "findings", "introduced"]
+        assert [list(sentence) for sentence in row["sentences"]] == [keys] * 2
         assert list(row["input"]) == ["sentences", "words", "eligible", "left_out"]
     assert rows[1]["summary"] == "Ministers met in Paris on May 1. The talks go on until Friday."
 

@@ -138,7 +138,7 @@ def seed_report_of(article, findings):
     def chosen(beginning, repair=("", "")):
         sentence = next(s for s in article.sentences if s.of(article.text).startswith(beginning))
         text = sentence.of(article.text)
-        return SummarySentence(text.replace(*repair), sentence.index, repair[0] != repair[1])
+        return SummarySentence(text.replace(*repair), sentence.index, repair[0] != repair[1], (sentence.index,))
 
     sentences = (
         chosen("(Moscow) Russian President"),

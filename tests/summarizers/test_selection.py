@@ -52,10 +52,10 @@ def test_a_minor_artifact_is_repaired_when_safe_and_else_left_as_it_is(make, fin
     article = make("He has resigned on Tuesday evening.")
     minor = find(article, "has resigned", "resigned")
     assert lead.summarize(article, findings=[minor]).sentences == (
-        SummarySentence("He has resigned on Tuesday evening.", 0, repaired=False),
+        SummarySentence("He has resigned on Tuesday evening.", 0, supported_by=(0,), findings=(minor,)),
     )
     assert lead.summarize(article, findings=[dataclasses.replace(minor, safe=True)]).sentences == (
-        SummarySentence("He resigned on Tuesday evening.", 0, repaired=True),
+        SummarySentence("He resigned on Tuesday evening.", 0, repaired=True, supported_by=(0,)),
     )
 
 
@@ -110,7 +110,7 @@ def test_an_honest_ellipsis_is_no_elision_mark(make):
 def test_the_dateline_is_cut_and_does_not_count_as_repair(make, dateline):
     sentence = f"{dateline} — {GOOD}" if dateline == "PARIS (AFP)" else f"{dateline} {GOOD}"
     article = make(sentence, OTHER, dateline=dateline)
-    assert lead.summarize(article, sentences=1).sentences == (SummarySentence(GOOD, 0, repaired=False),)
+    assert lead.summarize(article, sentences=1).sentences == (SummarySentence(GOOD, 0, supported_by=(0,)),)
 
 
 def test_a_finding_in_the_dateline_is_cut_with_it(make, find):
