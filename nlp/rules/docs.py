@@ -84,7 +84,7 @@ def _entries(lines: list[str]) -> list[str]:
 def _example(entry: str) -> Example:
     body, _, source = (part.strip() for part in entry.partition("⇐"))
     marked, arrow, repair = (part.strip() for part in body.partition("⇒"))
-    text, spans = _unmarked(marked.replace("\\n", "\n"))
+    text, spans = unmarked(marked.replace("\\n", "\n"))
     repairs = tuple(_alternatives(part) for part in repair.split(" ; ")) if arrow else None
     if repairs is not None and len(repairs) != len(spans):
         raise ValueError(f"{len(spans)} spans but {len(repairs)} repairs in the example: {entry}")
@@ -95,7 +95,8 @@ def _alternatives(repair: str) -> tuple[str, ...]:
     return tuple("" if part.strip() == "(delete)" else part.strip() for part in repair.split(" | "))
 
 
-def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """The text without its marks ⟦ ⟧, and the spans that they enclosed, in order. Raises ValueError for one left open."""
     text, spans, starts = "", [], []
     for part in re.split("([⟦⟧])", marked):
         if part == "⟦":
