@@ -45,7 +45,7 @@ def bootstrap_interval(
     """
     import numpy as np
 
-    matrix = _clustered(rows, clusters)
+    matrix = clustered(rows, clusters)
     if len(matrix) < 2 or np.count_nonzero(matrix.any(axis=1)) < 2 or value(matrix.sum(axis=0).tolist()) is None:
         return None
     totals = bootstrap_totals(matrix, resamples=resamples, seed=seed)
@@ -65,6 +65,53 @@ def bootstrap_totals(rows: ArrayLike, *, resamples: int = RESAMPLES, seed: int =
         raise ValueError(f"there must be at least one resample, not {resamples}")
     totals = [counts @ matrix for counts in _draws(len(matrix), resamples, seed)]
     return np.concatenate(totals)
+
+
+def statistic_interval(
+    statistic: Callable[..., float | None],
+    *columns: Sequence[object] | NDArray[np.generic],
+    resamples: int = RESAMPLES,
+    confidence: float = CONFIDENCE,
+    seed: int = SEED,
+    clusters: Sequence[Hashable] | None = None,
+) -> tuple[float, float] | None:
+    """The percentile interval of any statistic of paired columns, such as a correlation of two.
+
+    `statistic` is called with the columns of each draw, as numpy arrays; draws for which it gives None are passed
+    over. `clusters` as in `bootstrap_interval`. None when fewer than two samples (or clusters) are there, or when no
+    draw has a value. Raises ValueError for columns of different lengths.
+
+    >>> from nlp.statistics.correlation import pearson
+    >>> low, high = statistic_interval(pearson, [1.0, 2, 3, 4, 5], [1.0, 3, 2, 5, 4])
+    >>> low < pearson([1.0, 2, 3, 4, 5], [1.0, 3, 2, 5, 4]) < high
+    True
+    """
+    import numpy as np
+
+    arrays = [np.asarray(column) for column in columns]
+    if len({len(array) for array in arrays}) != 1:
+        raise ValueError(f"columns of different lengths: {', '.join(str(len(array)) for array in arrays)}")
+    n = len(arrays[0])
+    if (n if clusters is None else len(set(clusters))) < 2:
+        return None
+    draws = resampled(n, resamples=resamples, seed=seed, clusters=clusters)
+    return percentile_interval([statistic(*(array[i] for array in arrays)) for i in draws], confidence=confidence)
+
+
+def resampled(
+    n: int, *, resamples: int = RESAMPLES, seed: int = SEED, clusters: Sequence[Hashable] | None = None
+) -> Iterator[NDArray[np.intp]]:
+    """The indices of each draw from `n` samples, ascending; with clusters, of all samples of the clusters drawn.
+
+    The draws are those of `bootstrap_totals`, so intervals of statistics that do not add up are of the same draws as
+    the others. Raises ValueError for clusters of another number than n.
+    """
+    import numpy as np
+
+    numbers = np.arange(n) if clusters is None else _cluster_numbers(n, clusters)
+    for counts in _draws(int(numbers.max(initial=-1)) + 1, resamples, seed):
+        for draw in counts.astype(np.intp):
+            yield np.repeat(np.arange(n), draw[numbers])
 
 
 def percentile_interval(
@@ -110,16 +157,24 @@ def _draws(n: int, resamples: int, seed: int) -> Iterator[NDArray[np.float64]]:
         yield np.bincount(index.ravel(), minlength=draws * n).reshape(draws, n).astype(np.float64)
 
 
-def _clustered(rows: ArrayLike, clusters: Sequence[Hashable] | None) -> NDArray[np.float64]:
-    """The rows, or their sums by cluster in the order of first appearance."""
+def clustered(rows: ArrayLike, clusters: Sequence[Hashable] | None) -> NDArray[np.float64]:
+    """The rows, or their sums by cluster in the order of first appearance. Raises ValueError for another number."""
     import numpy as np
 
     matrix = np.asarray(rows, dtype=np.float64)
     if clusters is None:
         return matrix
-    if len(clusters) != len(matrix):
-        raise ValueError(f"{len(matrix)} rows, but {len(clusters)} clusters")
-    number = {label: index for index, label in enumerate(dict.fromkeys(clusters))}
-    sums = np.zeros((len(number), matrix.shape[1]))
-    np.add.at(sums, [number[label] for label in clusters], matrix)
+    numbers = _cluster_numbers(len(matrix), clusters)
+    sums = np.zeros((int(numbers.max(initial=-1)) + 1, matrix.shape[1]))
+    np.add.at(sums, numbers, matrix)
     return sums
+
+
+def _cluster_numbers(n: int, clusters: Sequence[Hashable]) -> NDArray[np.intp]:
+    """The number of each sample's cluster, in the order of first appearance."""
+    import numpy as np
+
+    if len(clusters) != n:
+        raise ValueError(f"{n} rows, but {len(clusters)} clusters")
+    number = {label: index for index, label in enumerate(dict.fromkeys(clusters))}
+    return np.fromiter((number[label] for label in clusters), dtype=np.intp, count=n)
