@@ -23,6 +23,7 @@ _PUBLIC = {
     "read_articles": "nlp.read.paths",
     "detect": "nlp.pipeline",
     "summarize": "nlp.pipeline",
+    "fix": "nlp.fixing",
     "score": "nlp.scoring",
     "report": "nlp.pipeline",
 }

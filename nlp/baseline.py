@@ -6,6 +6,7 @@ and articles move, and the same words stay the same finding. One more than was c
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 from collections import Counter
@@ -100,6 +101,16 @@ class Known:
             else:
                 new.append(finding)
         return tuple(new), tuple(known)
+
+    def copy(self) -> Known:
+        """The same baseline with what is left of it now, for a trial."""
+        trial = copy.copy(self)
+        trial._left = self._left.copy()
+        return trial
+
+    def become(self, trial: Known) -> None:
+        """Takes over what is left after a trial."""
+        self._left = trial._left.copy()
 
     @property
     def unused(self) -> int:

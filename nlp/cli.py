@@ -18,6 +18,7 @@ from nlp.errors import NewsproofError, UnknownName
 # command -> what it does; each is nlp/commands/<command>.py and imported only when it is called
 COMMANDS = {
     "detect": "find machine-translation artifacts, span by span",
+    "fix": "repair what was found: the safe repairs, or all of them",
     "summarize": "summarize articles without carrying artifacts along",
     "score": "score summaries or translations, with and without references",
     "report": "all of it, in a page to read: findings, summaries, scores",
@@ -30,6 +31,7 @@ COMMANDS = {
 EPILOG = """\
 examples:
   nlp detect article.txt                 what is wrong with it, line by line
+  nlp fix article.txt --unsafe --diff    what a repair would change
   nlp summarize news.jsonl --sentences 2 one summary an article
   nlp report folder/ --out report/       a page that shows everything
   nlp explain FRE-T107                   why a rule fires

@@ -31,6 +31,7 @@ ROOMS = [
     "suppression",
     "baseline",
     "pipeline",
+    "fixing",
     "batch",
     "evaluation",
     "reports",
@@ -110,7 +111,7 @@ def loaded_after(code: str) -> set[str]:
             "import io, contextlib, nlp.cli\n"
             "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):\n"
             f"    nlp.cli.main(['{c}', '-h'])"
-            for c in ("detect", "summarize", "score", "report", "baseline", "rules", "explain")
+            for c in ("detect", "summarize", "score", "report", "baseline", "fix", "rules", "explain")
         ),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
+from nlp.read._records import Reading
 from nlp.types import Article, Failure
 
 
@@ -43,6 +44,18 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
         "--source-lang",
         metavar="CODE",
         help="the language they were translated from, such as fr (default: a record's source_lang, else unknown)",
+    )
+
+
+def reading_from(options: argparse.Namespace) -> Reading:
+    """What the arguments say of fields and languages."""
+    return Reading(
+        options.text_field,
+        options.source_field,
+        options.id_field,
+        options.reference_field,
+        options.lang,
+        options.source_lang,
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from nlp.errors import OptionError
 
@@ -37,24 +39,42 @@ def open_output(path: str | os.PathLike[str] | None) -> Iterator[TextIO]:
         with place.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
         return
-    with _beside(place) as stream:
-        yield stream
+    with replacing(place) as file:
+        text = io.TextIOWrapper(file.stream, encoding="utf-8", newline="\n", write_through=True)
+        yield text
+        text.detach()
+
+
+@dataclass
+class Replacement:
+    """A file being written beside the one it will replace; with `keep` False it is thrown away at the end."""
+
+    stream: BinaryIO
+    keep: bool = True
 
 
 @contextlib.contextmanager
-def _beside(place: Path) -> Iterator[TextIO]:
+def replacing(place: Path) -> Iterator[Replacement]:
+    """A file for bytes that takes its place when the block ends well, and is gone when it raises.
+
+    Raises OptionError when the folder cannot be written to.
+    """
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{place.name[:100]}.", suffix=".part", dir=place.parent)
     except OSError as error:
         raise OptionError(f"{place}: cannot write here ({error.strerror})") from None
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            yield stream
+        with os.fdopen(handle, "wb") as stream:
+            file = Replacement(stream)
+            yield file
             stream.flush()
             os.fsync(stream.fileno())
-        part.chmod(_mode(place))
-        part.replace(place)
+        if file.keep:
+            part.chmod(_mode(place))
+            part.replace(place)
+        else:
+            part.unlink()
     except BaseException:
         part.unlink(missing_ok=True)
         raise

@@ -56,10 +56,10 @@ def to_article(record: Record, reading: Reading, *, name: str) -> Article:
     """The article of a record of the file `name`. Raises InputError at "name:line"."""
     where = f"{name}:{record.line}"
     values = record.values
-    text_field = reading.text_field or _text_field(values, where)
-    text = _string(values, text_field, where)
+    field = reading.text_field or text_field(values, where)
+    text = _string(values, field, where)
     if not text.strip():
-        raise InputError(f"the field '{text_field}' is empty", where=where)
+        raise InputError(f"the field '{field}' is empty", where=where)
     source, warning = _source(values, reading.source_field, where, text)
     made = article(
         text,
@@ -75,7 +75,8 @@ def to_article(record: Record, reading: Reading, *, name: str) -> Article:
     return dataclasses.replace(made, warnings=(*made.warnings, warning)) if warning else made
 
 
-def _text_field(values: Mapping[str, Any], where: str) -> str:
+def text_field(values: Mapping[str, Any], where: str) -> str:
+    """The field that holds the text, by its usual names. Raises InputError when there is none, or several."""
     if "text" in values:
         return "text"
     candidates = [name for name in TEXT_FIELDS if name in values]

@@ -21,12 +21,13 @@ def records(stream: BinaryIO, *, name: str) -> Iterator[Record | InputError]:
             yield line
             continue
         try:
-            yield Record(number, _object(line, name=name, number=number))
+            yield Record(number, parsed(line, name=name, number=number))
         except InputError as error:
             yield error
 
 
-def _object(line: bytes, *, name: str, number: int) -> dict[str, object]:
+def parsed(line: bytes, *, name: str, number: int) -> dict[str, object]:
+    """The object of one line. Raises InputError when it is not UTF-8, not JSON or not an object."""
     where = f"{name}:{number}"
     try:
         value = json.loads(decode(line, name=name, line=number))

@@ -102,7 +102,7 @@ def _outcomes(paths: list[str], reading: Reading, stdin: BinaryIO | None) -> Ite
             if path == "-":
                 yield from _articles(_of_stdin(stdin or sys.stdin.buffer), reading, name=_STDIN, id="stdin")
                 continue
-            for file in _files(path):
+            for file in files(path):
                 yield from _articles(_of_file(file), reading, name=str(file), id=file.stem)
         except InputError as error:
             yield error
@@ -175,11 +175,11 @@ def _of_stdin(stream: BinaryIO) -> Iterator[str | Record | InputError]:
 def _check(path: str) -> None:
     """Raise the InputError of a path that leads to no file."""
     if path != "-":
-        next(_files(path))
+        next(files(path))
 
 
-def _files(path: str) -> Iterator[Path]:
-    """The files a path stands for, at least one."""
+def files(path: str) -> Iterator[Path]:
+    """The files that a path (a file, a folder, a pattern) stands for, at least one; raises InputError for none."""
     given = Path(path)
     try:
         if given.is_dir():

@@ -7,6 +7,9 @@ Why it matters
 Flags
     He spoke of the war in the east, ⟦opposing Kiev to pro-Russian separatists for eight years⟧.
         ⇒ that has pitted Kiev against pro-Russian separatists for eight years
+        | which has pitted Kiev against pro-Russian separatists for eight years
+    It is a war ⟦opposing the army to the rebels for two years⟧.
+        ⇒ that has pitted the army against the rebels for two years
     It is a conflict ⟦opposing the army to two militias⟧.     ⇒ pitting the army against two militias
     It is a war ⟦opposing the Ukrainian army to the rebels⟧.  ⇒ pitting the Ukrainian army against the rebels
     The match which ⟦opposed France to Brazil⟧ drew crowds.   ⇒ pitted France against Brazil
@@ -53,10 +56,14 @@ def _two_sides(match: Match) -> bool:
 def _repair(match: Match) -> tuple[str, ...]:
     if match["join"] == "and":
         return (f"between {match['a']} and {match['b']}",) if match["form"] == "opposing" else ()
-    verb = _FORMS[match["form"]]
-    if match["duration"]:
-        verb = "that has pitted" if verb == "pitting" else ("has pitted" if verb == "pits" else verb)
-    return (f"{verb} {match['a']} against {match['b']}{match['duration']}",)
+    verbs = [_FORMS[match["form"]]]
+    if match["duration"] and verbs == ["pits"]:
+        verbs = ["has pitted"]
+    elif match["duration"] and verbs == ["pitting"]:
+        verbs = ["that has pitted"]
+        if match.before.rstrip().endswith(","):
+            verbs.append("which has pitted")
+    return tuple(f"{verb} {match['a']} against {match['b']}{match['duration']}" for verb in verbs)
 
 
 # A party: "the army", "two rebel groups", "Kiev", "the Ukrainian army", "pro-Russian separatists".
