@@ -8,7 +8,7 @@ are still read. How many findings a comment or a baseline left out is said on st
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from nlp import config, registry
 from nlp.commands._detections import (
@@ -21,6 +21,7 @@ from nlp.commands._detections import (
 )
 from nlp.commands._inputs import add_reading_arguments
 from nlp.commands._output import open_output
+from nlp.errors import OptionError
 from nlp.types import SEVERITIES, Detection, Failure, Suppressed
 
 
@@ -29,9 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_rule_arguments(parser)
     parser.add_argument(
         "--format",
-        choices=("text", "json", "jsonl"),
+        metavar="NAME",
         default="text",
-        help="text for people (default); jsonl: one line an article; json: one list",
+        help="text for people (default); jsonl: one line an article; json: one list; sarif, github, junit and csv for "
+        "other tools; mqm-tsv, wmt-tsv and mtme as the WMT evaluations write errors",
     )
     parser.add_argument("--out", metavar="FILE", help="write there instead of to standard output")
     parser.add_argument(
@@ -62,16 +64,26 @@ def run(options: argparse.Namespace) -> int:
     if options.show_config:
         print(config.to_toml(merged_settings(options)), end="")
         return 0
+    chunks = _format(options.format)
     settings, known = settings_from(options), known_from(options)
     outcome = _Outcome()
     with open_output(options.out) as stream:
         items = outcome.watch(detections(options, settings, known))
-        for chunk in registry.load("reports", options.format).chunks(items):
+        for chunk in chunks(items):
             stream.write(chunk)
     tell_left_out(outcome.suppressed, known)
     if outcome.failed:
         return 2
     return int(options.fail_on != "never" and outcome.worst >= SEVERITIES.index(options.fail_on))
+
+
+def _format(name: str) -> Callable[[Iterable[Detection | Failure]], Iterator[str]]:
+    """What writes a format. Raises UnknownName where there is none, OptionError where it writes whole reports alone."""
+    module = registry.load("reports", name.replace("-", "_"))
+    if not hasattr(module, "chunks"):
+        raise OptionError(f"--format {name} is a whole report; `nlp report` writes it")
+    write: Callable[[Iterable[Detection | Failure]], Iterator[str]] = module.chunks
+    return write
 
 
 class _Outcome:
