@@ -46,8 +46,9 @@ def score(
     """The scores of the samples, over all of them with 95% bootstrap intervals, and of each.
 
     task       what the samples are, "summary" or "translation"
-    metrics    names, in the order wanted; by default all that fit the task and for which any sample has what they
-               need. One that is asked for by name and lacks it is None with a note.
+    metrics    names, in the order wanted; by default all that fit the task, for which any sample has what they need,
+               and that run no model (BY_NAME_ONLY). One that is asked for by name and lacks what it needs is None with
+               a note.
     findings   the artifacts found in each hypothesis, in the samples' order; `findings_signature` says how they were
                found, and goes into the signatures of the metrics made from them
     options    keyword options of a metric's `measure` by its name: {"rouge1": {"tokenizer": "rouge155"}}
@@ -208,7 +209,8 @@ def _chosen(
         return {
             name: module
             for name, module in fit.items()
-            if all(any(_has(need, sample, findings) for sample in samples) for need in module.NEEDS)
+            if not hasattr(module, "BY_NAME_ONLY")
+            and all(any(_has(need, sample, findings) for sample in samples) for need in module.NEEDS)
         }
     if isinstance(metrics, str) or not metrics:
         raise OptionError("metrics is a list with at least one name")

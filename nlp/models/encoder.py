@@ -107,6 +107,16 @@ def load(name_or_path: str | None = None, *, revision: str | None = None) -> Enc
     Raises MissingPart when the libraries or the weights are not to be had, OptionError for a model that does
     not pool by the mean of word pieces, whose vectors would come out wrong.
     """
+    loaded = load_unpooled(name_or_path, revision=revision)
+    pooling = _settings(loaded.folder / "1_Pooling" / "config.json")
+    if pooling and not pooling.get("pooling_mode_mean_tokens", pooling.get("pooling_mode") == "mean"):
+        raise OptionError(f"{loaded.name} does not pool by the mean of its word pieces; choose a model that does")
+    return loaded
+
+
+@cache
+def load_unpooled(name_or_path: str | None = None, *, revision: str | None = None) -> Encoder:
+    """As `load`, of any pooling: for vectors of word pieces, not of texts."""
     if any(find_spec(package) is None for package in ("torch", "transformers")):
         raise MissingPart(f"sentence embeddings need torch, transformers and model weights: {HOW_TO_GET_IT}")
     embedded = _packages.find(PACKAGE, "model", WEIGHTS)
@@ -126,9 +136,6 @@ def load(name_or_path: str | None = None, *, revision: str | None = None) -> Enc
 def _open(folder: Path, *, name: str, origin: str) -> Encoder:
     from transformers import AutoModel, AutoTokenizer
 
-    pooling = _settings(folder / "1_Pooling" / "config.json")
-    if pooling and not pooling.get("pooling_mode_mean_tokens", pooling.get("pooling_mode") == "mean"):
-        raise OptionError(f"{name} does not pool by the mean of its word pieces; choose a model that does")
     try:
         with quiet():
             tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)

@@ -17,6 +17,7 @@ needs_weights = pytest.mark.skipif(not encoder.available(), reason="the encoder 
 @pytest.fixture(autouse=True)
 def _fresh_cache():
     encoder.load.cache_clear()
+    encoder.load_unpooled.cache_clear()
 
 
 @pytest.fixture(scope="module")
