@@ -1,0 +1,155 @@
+"""How surprising is each token of a text to a language model, beside how surprised it expected to be?
+
+    surprisal   -log2 p(token | what came before)
+    entropy     the mean of that over all tokens the model could have seen there
+    difference  surprisal - entropy: high where the text leaves what the model held for likely, not merely where much
+                is possible (cf. Meister et al. 2023, "Locally Typical Sampling", on their closeness in human text)
+
+Texts are read whole where they fit a window, each window beginning with the token that stands between documents; a
+longer one is read in windows that overlap, and a token counts in the first that gives it `OVERLAP` tokens of context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from nlp.errors import OptionError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from nlp.models.causal_lm import CausalLM
+
+WINDOW = 1024  # tokens read at once, the starting one included; most news articles are shorter
+OVERLAP = 256
+BATCH = 2048  # tokens of a batch, with padding: sets speed and memory only
+_ROWS = 256  # predictions computed at once: 256 rows of 49,152 float32 are 50 MB
+
+# Above this difference, in bits, it is noted what was expected instead.
+WATCHED = 5.0
+EXPECTED = 5
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text of n tokens. `offsets` (n, 2): start and end of each in the text, without the space it may begin with
+    unless it is nothing else; `surprisal` and `entropy` (n,) in bits. `expected`: by index, the likeliest tokens where
+    the difference is at least `WATCHED`, as they would be written.
+    """
+
+    offsets: npt.NDArray[np.int64]
+    surprisal: npt.NDArray[np.float32]
+    entropy: npt.NDArray[np.float32]
+    expected: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Window:
+    """Tokens [start, end) of a text; those before `first` are only context."""
+
+    text: int
+    start: int
+    first: int
+    end: int
+
+
+def read(texts: Sequence[str], lm: CausalLM, *, window: int = WINDOW, batch: int = BATCH) -> list[Reading]:
+    """A reading of each text, in the order given; an empty text has no tokens.
+
+    What a text gets does not depend on the others, and on `batch` only by rounding (less than 0.001 bits).
+    Raises OptionError for a window of less than 8 tokens or a batch of none.
+    """
+    import numpy as np
+    import torch
+
+    if batch < 1 or window < 8:
+        raise OptionError(f"a batch has at least 1 token and a window 8, not {batch} and {window}")
+    window = min(window, lm.limit)
+    encoded = [_tokens(text, lm.tokenizer) for text in texts]
+    readings = [
+        Reading(offsets, np.zeros(len(ids), np.float32), np.zeros(len(ids), np.float32)) for ids, offsets in encoded
+    ]
+    pending = [w for index, (ids, _) in enumerate(encoded) for w in _windows(index, len(ids), window)]
+    pending.sort(key=lambda w: w.start - w.end)
+    with torch.inference_mode():
+        for chosen in _batches(pending, batch):
+            rows = [[lm.start, *encoded[w.text][0][w.start : w.end]] for w in chosen]
+            # What is padded stands behind what is read, where a causal model does not look.
+            longest = max(map(len, rows))
+            padded = torch.tensor([row + [lm.start] * (longest - len(row)) for row in rows])
+            hidden = lm.model.base_model(input_ids=padded, use_cache=False).last_hidden_state
+            for w, row, states in zip(chosen, rows, hidden, strict=True):
+                _score(w, row, states, lm, readings[w.text])
+    return readings
+
+
+def _tokens(text: str, tokenizer: Any) -> tuple[list[int], npt.NDArray[np.int64]]:  # noqa: ANN401 - of transformers
+    """Token ids and the places of the tokens."""
+    import numpy as np
+
+    # A lone surrogate, which no tokenizer takes, is read as the sign for what cannot be read: as long as it.
+    readable = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if len(readable) != len(text):
+        readable = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    encoding = tokenizer(readable, add_special_tokens=False, return_offsets_mapping=True, verbose=False)
+    places = []
+    for start, end in encoding["offset_mapping"]:
+        piece = readable[start:end]
+        inside = len(piece) - len(piece.lstrip())
+        places.append((start + inside if inside < len(piece) else start, end))
+    return encoding["input_ids"], np.array(places, dtype=np.int64).reshape(-1, 2)
+
+
+def _windows(text: int, length: int, size: int) -> Iterator[_Window]:
+    """Windows of at most `size` tokens with the starting one."""
+    room = size - 1
+    overlap = min(OVERLAP, room // 2)
+    start = first = 0
+    while first < length:
+        end = min(start + room, length)
+        yield _Window(text, start, first, end)
+        start, first = end - overlap, end
+
+
+def _batches(windows: Sequence[_Window], size: int) -> Iterator[list[_Window]]:
+    """Windows in the order given, longest first, as many as fit `size` with padding, one at least."""
+    chosen: list[_Window] = []
+    for window in windows:
+        longest = 1 + (chosen[0].end - chosen[0].start if chosen else 0)
+        if chosen and longest * (len(chosen) + 1) > size:
+            yield chosen
+            chosen = []
+        chosen.append(window)
+    if chosen:
+        yield chosen
+
+
+def _score(window: _Window, row: Sequence[int], states: Any, lm: CausalLM, reading: Reading) -> None:  # noqa: ANN401
+    """Fills in the reading of a window's tokens. `states` (length, width): what the model made of row[: length]."""
+    import math
+
+    import torch
+
+    first = window.first - window.start
+    last = window.end - window.start
+    bits = 1 / math.log(2)
+    for begin in range(first, last, _ROWS):
+        end = min(begin + _ROWS, last)
+        logits = lm.model.get_output_embeddings()(states[begin:end])
+        logits -= logits.max(dim=-1, keepdim=True).values
+        wanted = torch.tensor(row[begin + 1 : end + 1])
+        weights = logits.exp()
+        total = weights.sum(dim=-1)
+        surprisal = bits * (total.log() - logits.gather(1, wanted[:, None]).squeeze(1))
+        entropy = bits * (total.log() - torch.linalg.vecdot(weights, logits) / total)
+        place = slice(window.start + begin, window.start + end)
+        reading.surprisal[place] = surprisal.numpy()
+        reading.entropy[place] = entropy.numpy()
+        watched = (surprisal - entropy >= WATCHED).nonzero().squeeze(1)
+        if len(watched):
+            likeliest = logits[watched].topk(min(EXPECTED, logits.shape[1]), dim=-1).indices
+            for index, ids in zip(watched.tolist(), likeliest.tolist(), strict=True):
+                reading.expected[window.start + begin + index] = tuple(lm.tokenizer.decode([i]) for i in ids)
