@@ -30,6 +30,8 @@ ROOMS = [
     "scoring",
     "suppression",
     "baseline",
+    "ensemble",
+    "detection",
     "pipeline",
     "fixing",
     "batch",

@@ -116,7 +116,10 @@ def test_a_named_file_may_have_any_name_and_the_table(folder: Path):
         ("min-confidence = nan", "min-confidence must be a number from 0 to 1, not NaN"),
         ("min-severity = 'miner'", "nlp.toml: min-severity: there is no severity 'miner'; did you mean minor?"),
         ("profile = 'newz'", "nlp.toml: profile: there is no profile 'newz'; did you mean news?"),
-        ("profile = 2024-01-01", 'profile must be one of news, strict, layout-only, not "2024-01-01"'),
+        (
+            "profile = 2024-01-01",
+            'profile must be one of news, strict, layout-only, fast, standard, full, not "2024-01-01"',
+        ),
         ("rules = 1", "nlp.toml: rules must be a table, not 1"),
         ("[rules]\nGEN-S955 = 1", "nlp.toml: rules.GEN-S955 must be a table, not 1"),
         ("[rules.X]\nseverty = 'minor'", "nlp.toml: rules.X: there is no option 'severty'; did you mean severity?"),

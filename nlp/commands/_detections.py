@@ -10,13 +10,15 @@ from pathlib import Path
 
 from nlp import baseline, config, pipeline
 from nlp.commands._inputs import articles
-from nlp.config import PROFILES, Settings
+from nlp.config import OPERATING_POINTS, PROFILES, Settings
 from nlp.errors import OptionError
 from nlp.rules import configured
 from nlp.types import SEVERITIES, Article, Detection, Failure, Suppressed
 
 
-def add_rule_arguments(parser: argparse.ArgumentParser, *, with_baseline: bool = True) -> None:
+def add_rule_arguments(
+    parser: argparse.ArgumentParser, *, with_baseline: bool = True, default_detectors: str = "rules and source"
+) -> None:
     """Add the options that `settings_from` and `known_from` read."""
     group = parser.add_argument_group("what to look for", "these come after the settings file, which --config tells of")
     group.add_argument(
@@ -32,7 +34,26 @@ def add_rule_arguments(parser: argparse.ArgumentParser, *, with_baseline: bool =
         "--profile",
         choices=PROFILES,
         help="news: the rules that are on by default (the default); strict: previews too; layout-only: what the page "
-        "and the encoding left in the text. Replaces the file's profile, select and preview",
+        "and the encoding left in the text. Or how deep to look: fast (rules, and source where it is given), standard "
+        "(and spans), full (and fluency). Replaces the file's profile, select, preview and detectors",
+    )
+    group.add_argument(
+        "--detectors",
+        type=_names,
+        default=(),
+        metavar="NAMES",
+        help="rules, source (needs the source text), spans and fluency (models), with commas between. "
+        f"Default: {default_detectors}; a profile may say otherwise",
+    )
+    group.add_argument(
+        "--operating-point",
+        choices=OPERATING_POINTS,
+        help="of spans: precise, quiet on good English (default), or balanced, which finds more and errs more",
+    )
+    group.add_argument(
+        "--lm",
+        metavar="MODEL",
+        help="of fluency: a language model by hub id or folder (default: SmolLM2-135M-Instruct)",
     )
     group.add_argument("--min-severity", choices=SEVERITIES, help="leave out what is less severe")
     group.add_argument("--min-confidence", type=float, metavar="C", help="leave out what is less sure, 0 to 1")
@@ -71,6 +92,9 @@ def merged_settings(options: argparse.Namespace) -> Settings:
         select=options.select,
         ignore=options.ignore,
         preview=options.preview,
+        detectors=options.detectors,
+        operating_point=options.operating_point,
+        lm=options.lm,
         min_severity=options.min_severity,
         min_confidence=options.min_confidence,
     )
@@ -85,14 +109,12 @@ def detections(
     options: argparse.Namespace, settings: Settings, known: baseline.Known | None = None
 ) -> Iterator[Detection | Failure]:
     """What is found in the articles the options lead to, in order; warnings and failures go to standard error too."""
-    for item in articles(options):
+    for item in pipeline.inspect_all(articles(options), settings=settings, known=known):
         if isinstance(item, Failure):
             print(f"nlp: {item.where}: {item.message}", file=sys.stderr)
-            yield item
         else:
-            detection = pipeline.inspect(item, settings=settings, known=known)
-            tell_warnings(detection.article)
-            yield detection
+            tell_warnings(item.article)
+        yield item
 
 
 def tell_warnings(article: Article) -> None:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from nlp import pipeline, registry
+from nlp import ensemble, pipeline, registry
 from nlp.commands._detections import add_rule_arguments, known_from, settings_from, tell_left_out, tell_warnings
 from nlp.commands._inputs import add_reading_arguments, articles
 from nlp.commands._output import open_output
@@ -22,7 +22,7 @@ from nlp.types import Article, Detection, Failure, Report
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reading_arguments(parser)
-    add_rule_arguments(parser)
+    add_rule_arguments(parser, default_detectors="all that are installed")
     parser.add_argument("--out", metavar="DIR", required=True, help="the folder to write into; it is made if need be")
     parser.add_argument("--method", default="auto", help="the summarizer (default: the best that is installed)")
     parser.add_argument("--sentences", type=int, default=3, metavar="N", help="sentences a summary (default: 3)")
@@ -33,11 +33,14 @@ def run(options: argparse.Namespace) -> int:
     if folder.exists() and not folder.is_dir():
         raise OptionError(f"{folder}: --out names a folder, and this is a file")
     known = known_from(options)
+    settings = settings_from(options)
+    if settings.detecting is None and not settings.selected:
+        settings = settings.overridden(by="nlp report", detectors=ensemble.best_installed())
     report = pipeline.report(
         _with_progress(articles(options)),
         method=options.method,
         sentences=options.sentences,
-        settings=settings_from(options),
+        settings=settings,
         known=known,
     )
     for failure in report.failures:

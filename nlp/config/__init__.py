@@ -4,10 +4,14 @@ They are read from one file: the nearest `nlp.toml`, or `pyproject.toml` with a 
 directory or a folder above it. In nlp.toml they stand at the top level:
 
     profile = "news"              # news: the rules that are on by default; strict: previews too; layout-only:
-                                  # what the page and the encoding left in the text, no judgement of language
+                                  # what the page and the encoding left in the text, no judgement of language;
+                                  # or how deep to look: fast: rules, and source; standard: and spans; full: and fluency
     select = ["calque"]           # only these rules: ids, slugs, categories or beginnings of ids ("FRE-T")
     ignore = ["GEN-S955"]         # not these rules; of a rule named in both, ignore is right
     preview = true                # also the rules that are off by default
+    detectors = ["rules", "spans"]    # who looks: rules, source (needs the source text), spans, fluency (models)
+    operating-point = "precise"   # of spans: precise, quiet on good English; balanced, finds more and errs more
+    lm = "HuggingFaceTB/SmolLM2-360M"   # of fluency: another language model, by hub id or folder
     min-severity = "minor"        # leave out what is less severe: neutral, minor, major, critical
     min-confidence = 0.5          # leave out what is less sure, 0 to 1
     do-not-translate = ["Le Monde", "Conseil d'Etat"]   # terms that stay as they are in the source
@@ -25,12 +29,22 @@ directory or a folder above it. In nlp.toml they stand at the top level:
     ignore = ["GEN-S961"]         # Every pattern that fits counts: the last select replaces, ignores add up
 
 The command line comes after the file: `--select` replaces every select of the file, `--ignore` adds to its ignore,
-`--profile` replaces its profile, select and preview, the rest replaces what it names.
+`--profile` replaces its profile, select, preview and detectors, the rest replaces what it names.
 """
 
 from __future__ import annotations
 
 from nlp.config.file import ConfigError, load, to_toml
-from nlp.config.settings import PROFILES, PathOptions, Profile, RuleOptions, Settings
+from nlp.config.settings import OPERATING_POINTS, PROFILES, PathOptions, Profile, RuleOptions, Settings
 
-__all__ = ["PROFILES", "ConfigError", "PathOptions", "Profile", "RuleOptions", "Settings", "load", "to_toml"]
+__all__ = [
+    "OPERATING_POINTS",
+    "PROFILES",
+    "ConfigError",
+    "PathOptions",
+    "Profile",
+    "RuleOptions",
+    "Settings",
+    "load",
+    "to_toml",
+]

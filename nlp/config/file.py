@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from nlp.config.settings import PROFILES, PathOptions, RuleOptions, Settings
+from nlp import registry
+from nlp.config.settings import OPERATING_POINTS, PROFILES, PathOptions, RuleOptions, Settings
 from nlp.errors import OptionError, UnknownName
 from nlp.types import SEVERITIES
 
@@ -125,6 +126,17 @@ def _list(value: Any, where: str) -> tuple[str, ...]:  # noqa: ANN401
     return tuple(dict.fromkeys(_words(item, where) for item in value))
 
 
+def _detectors(value: Any, where: str) -> tuple[str, ...]:  # noqa: ANN401
+    known = {*registry.names("detectors"), "source"}
+    names = _list(value, where)
+    for name in names:
+        if name not in known:
+            raise _unknown("detector", name, known, where)
+    if not names:
+        raise _wrong(value, "a list with at least one detector", where)
+    return names
+
+
 def _one_of(kind: str, known: Iterable[str]) -> Reader:
     def read(value: Any, where: str) -> str:  # noqa: ANN401
         if not isinstance(value, str):
@@ -170,6 +182,9 @@ _KEYS: dict[str, Reader] = {
     "select": _list,
     "ignore": _list,
     "preview": _flag,
+    "detectors": _detectors,
+    "operating-point": _one_of("operating point", OPERATING_POINTS),
+    "lm": _words,
     "min-severity": _one_of("severity", SEVERITIES),
     "min-confidence": _confidence,
     "do-not-translate": _list,
@@ -198,6 +213,13 @@ def _lines(settings: Settings) -> Iterator[str]:
     yield f"select = {_toml(settings.selected)}{origin('select', from_profile)}"
     yield f"ignore = {_toml(settings.ignore)}{origin('ignore')}"
     yield f"preview = {_toml(settings.previews)}{origin('preview', from_profile)}"
+    if settings.detecting is None:
+        yield "# detectors are those of the command: nlp detect --help, nlp report --help"
+    else:
+        yield f"detectors = {_toml(settings.detecting)}{origin('detectors', from_profile)}"
+    yield f"operating-point = {_toml(settings.operating_point)}{origin('operating_point')}"
+    if settings.lm is not None:
+        yield f"lm = {_toml(settings.lm)}{origin('lm')}"
     yield f"min-severity = {_toml(settings.min_severity)}{origin('min_severity')}"
     yield f"min-confidence = {_toml(settings.min_confidence)}{origin('min_confidence')}"
     yield f"do-not-translate = {_toml(settings.do_not_translate)}{origin('do_not_translate')}"

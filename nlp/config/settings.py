@@ -11,16 +11,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from nlp import registry
 from nlp.errors import OptionError, UnknownName
 from nlp.types import SEVERITIES, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A starting point: `select` and `preview` hold where the settings say nothing of them."""
+    """A starting point: each holds where the settings say nothing of it. `detectors` of None are the command's own."""
 
     select: tuple[str, ...] = ()
     preview: bool = False
+    detectors: tuple[str, ...] | None = None
 
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(
@@ -28,8 +30,15 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
         "news": Profile(),
         "strict": Profile(preview=True),
         "layout-only": Profile(select=("residue", "elision", "encoding", "fragment", "repetition", "truncation")),
+        "fast": Profile(detectors=("rules", "source")),
+        "standard": Profile(detectors=("rules", "source", "spans")),
+        "full": Profile(detectors=("rules", "source", "spans", "fluency")),
     }
 )
+
+
+# Of the detector "spans": quiet on good English, or the best agreement with annotators.
+OPERATING_POINTS = ("precise", "balanced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +62,23 @@ class PathOptions:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, as `nlp.config` explains them. `select` and `preview` of None are the profile's.
+    """All settings, as `nlp.config` explains them. `select`, `preview` and `detectors` of None are the profile's.
+
+    `operating_point` is that of the detector "spans", `lm` the language model of "fluency", None for its default.
 
     `glossary` holds pairs of unwanted and wanted wording. `file` is where the settings were read, `origins` where
     each key was last said; patterns of paths are relative to the file's folder, else to the working directory.
-    Raises OptionError for a confidence outside 0 to 1 or a term without letter and digit, UnknownName for a profile or
-    severity that does not exist.
+    Raises OptionError for a confidence outside 0 to 1, a term without letter and digit, or no detector at all,
+    UnknownName for a profile, severity, detector or operating point that does not exist.
     """
 
     profile: str = "news"
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     preview: bool | None = None
+    detectors: tuple[str, ...] | None = None
+    operating_point: str = "precise"
+    lm: str | None = None
     min_severity: Severity = "neutral"
     min_confidence: float = 0.0
     do_not_translate: tuple[str, ...] = ()
@@ -77,6 +91,13 @@ class Settings:
     def __post_init__(self) -> None:
         if self.profile not in PROFILES:
             raise UnknownName("profile", self.profile, PROFILES)
+        if self.operating_point not in OPERATING_POINTS:
+            raise UnknownName("operating point", self.operating_point, OPERATING_POINTS)
+        for name in self.detectors or ():
+            if name not in {*registry.names("detectors"), "source"}:
+                raise UnknownName("detector", name, registry.names("detectors"))
+        if self.detectors == ():
+            raise OptionError("the detectors are an empty list; name at least one of them")
         for severity in (self.min_severity, *(r.severity for r in self.rules)):
             if severity is not None and severity not in SEVERITIES:
                 raise UnknownName("severity", severity, SEVERITIES)
@@ -96,6 +117,11 @@ class Settings:
     def previews(self) -> bool:
         return PROFILES[self.profile].preview if self.preview is None else self.preview
 
+    @property
+    def detecting(self) -> tuple[str, ...] | None:
+        """The detectors: the settings' own, else the profile's; None leaves it to the command."""
+        return PROFILES[self.profile].detectors if self.detectors is None else self.detectors
+
     def overridden(
         self,
         *,
@@ -104,13 +130,16 @@ class Settings:
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         preview: bool = False,
+        detectors: Sequence[str] = (),
+        operating_point: str | None = None,
+        lm: str | None = None,
         min_severity: Severity | None = None,
         min_confidence: float | None = None,
     ) -> Settings:
         """These settings with what `by` ("the command line") says; None, False and () say nothing."""
         changes: dict[str, Any] = {}
         if profile:
-            changes |= {"profile": profile, "select": None, "preview": None}
+            changes |= {"profile": profile, "select": None, "preview": None, "detectors": None}
         if profile or select:
             changes["per_path"] = tuple(replace(path, select=None) for path in self.per_path if path.ignore)
         if select:
@@ -119,6 +148,12 @@ class Settings:
             changes["ignore"] = (*self.ignore, *(name for name in ignore if name not in self.ignore))
         if preview:
             changes["preview"] = True
+        if detectors:
+            changes["detectors"] = tuple(dict.fromkeys(detectors))
+        if operating_point is not None:
+            changes["operating_point"] = operating_point
+        if lm is not None:
+            changes["lm"] = lm
         if min_severity is not None:
             changes["min_severity"] = min_severity
         if min_confidence is not None:

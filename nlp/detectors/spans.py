@@ -51,24 +51,51 @@ class Stretch:
     category: str
 
 
+def available() -> bool:
+    """Whether the model and its libraries are installed. Does not import torch."""
+    return span_model.available()
+
+
+def signature(*, operating_point: OperatingPoint = "precise") -> str:
+    """The operating point and the trained weights that mark the spans."""
+    return f"{operating_point}#{span_model.sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]}"
+
+
 def detect(article: Article, *, operating_point: OperatingPoint = "precise") -> Iterator[Finding]:
     """The findings in the article's sentences, furniture left out, in the order of the text.
 
     Raises OptionError for an operating point that is none, MissingPart when the weights or torch are not installed.
     """
+    yield from detect_all([article], operating_point=operating_point)[0]
+
+
+def detect_all(articles: Sequence[Article], *, operating_point: OperatingPoint = "precise") -> list[list[Finding]]:
+    """As `detect`, of each article; the model reads all of them in batches."""
     if operating_point not in OPERATING_POINTS:
         raise OptionError(f"the operating point is {' or '.join(OPERATING_POINTS)}, not '{operating_point}'")
-    places = _places(article)
-    if not places:
-        return
+    places = [_places(article) for article in articles]
+    if not any(places):
+        return [[] for _ in articles]
     model = span_model.load()
-    sources = _sources(article, places)
-    passages = [
-        span_model.Passage(place.of(article.text), source) for place, source in zip(places, sources, strict=True)
+    documents = [
+        [span_model.Passage(p.of(article.text), source) for p, source in zip(own, _sources(article, own), strict=True)]
+        for article, own in zip(articles, places, strict=True)
     ]
+    read = zip(articles, places, documents, model.read(documents), strict=True)
+    return [list(_findings(*parts, operating_point, model.config)) for parts in read]
+
+
+def _findings(
+    article: Article,
+    places: Sequence[Span],
+    passages: Sequence[span_model.Passage],
+    readings: Sequence[Reading],
+    operating_point: OperatingPoint,
+    config: dict[str, object],
+) -> Iterator[Finding]:
     quoted = quotations(article.text)
-    for place, passage, reading in zip(places, passages, model.read([passages])[0], strict=True):
-        for stretch in stretches(reading, passage.text, operating_point, model.config):
+    for place, passage, reading in zip(places, passages, readings, strict=True):
+        for stretch in stretches(reading, passage.text, operating_point, config):
             start, end = place.start + stretch.start, place.start + stretch.end
             kind = stretch.category.rpartition("/")[2]
             yield Finding(
