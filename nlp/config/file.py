@@ -213,10 +213,12 @@ def _lines(settings: Settings) -> Iterator[str]:
     yield f"select = {_toml(settings.selected)}{origin('select', from_profile)}"
     yield f"ignore = {_toml(settings.ignore)}{origin('ignore')}"
     yield f"preview = {_toml(settings.previews)}{origin('preview', from_profile)}"
-    if settings.detecting is None:
-        yield "# detectors are those of the command: nlp detect --help, nlp report --help"
+    if settings.detectors is not None:
+        yield f"detectors = {_toml(settings.detectors)}{origin('detectors')}"
+    elif settings.detecting is not None:
+        yield f"# detectors = {_toml(settings.detecting)}{origin('detectors', from_profile)}"
     else:
-        yield f"detectors = {_toml(settings.detecting)}{origin('detectors', from_profile)}"
+        yield "# detectors are those of the command: nlp detect --help, nlp report --help"
     yield f"operating-point = {_toml(settings.operating_point)}{origin('operating_point')}"
     if settings.lm is not None:
         yield f"lm = {_toml(settings.lm)}{origin('lm')}"
