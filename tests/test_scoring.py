@@ -226,3 +226,67 @@ def test_no_number_is_ever_nan_and_none_always_has_a_note(drawn):
                 assert (one.value is None) <= (one.note is not None)
                 assert one.value is None or math.isfinite(one.value)
                 assert one.value is not None or (one.n == 0 and one.interval is None)
+
+
+class TestInputs:
+    HYPOTHESES = ("The talks resume.", "", "Nobody spoke.")
+    REFERENCES = ("The talks resume.", "It rained.", "Nobody else spoke.")
+
+    def test_lists_are_scored_as_samples_are(self):
+        samples = samples_from(self.HYPOTHESES, references=self.REFERENCES)
+        by_lists = score(hypotheses=self.HYPOTHESES, references=self.REFERENCES, metrics=["bleu", "chrf"])
+        assert by_lists == score(samples, task="translation", metrics=["bleu", "chrf"])
+
+    def test_the_task_is_what_fits_the_metrics(self):
+        assert score(hypotheses=["a"], references=["a"], metrics=["rouge1"]).aggregate["rouge1"].value == 1
+        assert "ter" in score(hypotheses=["a"], references=["a"]).aggregate
+        with pytest.raises(OptionError, match="no task fits rouge1, ter together"):
+            score(hypotheses=["a"], references=["a"], metrics=["rouge1", "ter"])
+
+    def test_a_dataset_gets_a_column_a_metric(self):
+        datasets = pytest.importorskip("datasets")
+        rows = {"summary": self.HYPOTHESES, "references": [[r] for r in self.REFERENCES], "more": [1, 2, 3]}
+        scored = score(datasets.Dataset.from_dict(rows), task="summary", metrics=["rouge1", "coverage"])
+        assert scored.column_names == ["summary", "references", "more", "rouge1", "coverage"]
+        assert list(scored["rouge1"]) == [1.0, 0.0, 0.8]
+        assert list(scored["coverage"]) == [None, None, None]
+        assert scored.features["coverage"].dtype == "float64"
+        with pytest.raises(OptionError, match="already has a column 'rouge1'"):
+            score(scored, task="summary", metrics=["rouge1"])
+
+    def test_columns_of_a_dataset_can_be_named(self):
+        datasets = pytest.importorskip("datasets")
+        data = datasets.Dataset.from_dict({"out": self.HYPOTHESES, "gold": self.REFERENCES})
+        with pytest.raises(SampleError, match=r"no column for the translation .* it has: out, gold"):
+            score(data, metrics=["chrf"])
+        fields = {"hypothesis": "out", "references": "gold"}
+        assert score(data, metrics=["chrf"], fields=fields)["chrf"][0] == 100
+        with pytest.raises(UnknownName, match="no column 'god'; did you mean gold"):
+            score(data, metrics=["chrf"], fields={"hypothesis": "out", "references": "god"})
+        with pytest.raises(UnknownName, match="no field 'reference'; did you mean references"):
+            score(data, metrics=["chrf"], fields={"reference": "gold"})
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            ({}, "nothing to score"),
+            ({"hypotheses": []}, "nothing to score"),
+            ({"samples": []}, "nothing to score"),
+            ({"samples": "text"}, "str cannot be scored"),
+            ({"samples": {"a": 1}}, "dict cannot be scored"),
+            ({"samples": ["text"]}, "a sample is a str, not a Sample"),
+            ({"hypotheses": ["a"], "references": ["a", "b"]}, "1 hypotheses, but 2 references"),
+        ],
+    )
+    def test_what_cannot_be_scored_is_an_error(self, arguments, message):
+        with pytest.raises(SampleError, match=message):
+            score(**arguments)
+
+    def test_samples_and_lists_together_are_an_error(self):
+        with pytest.raises(OptionError, match="not both: references"):
+            score([Sample("1", "a")], references=["a"])
+        with pytest.raises(OptionError, match="fields name the columns"):
+            score(hypotheses=["a"], fields={"hypothesis": "b"})
+
+    def test_a_metric_that_runs_a_model_is_computed_when_asked_for_only(self):
+        assert "bertscore" not in score(hypotheses=["a"], references=["a"]).aggregate

@@ -8,25 +8,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from nlp.commands._parallel import parallel_samples
 from nlp.errors import InputError, OptionError
 from nlp.read import jsonl, parquet, table, txt
 from nlp.read._bytes import opened
 from nlp.read._records import Record
+from nlp.scoring.fields import HYPOTHESIS as HYPOTHESIS_FIELDS
+from nlp.scoring.fields import ID as ID_FIELDS
+from nlp.scoring.fields import REFERENCE as REFERENCE_FIELDS
+from nlp.scoring.fields import SOURCE as SOURCE_FIELDS
 from nlp.types import Sample
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".csv", ".tsv", ".parquet")
-
-# the usual names of the fields, first come first served
-HYPOTHESIS_FIELDS = {
-    "summary": ("summary", "hypothesis", "decoded"),
-    "translation": ("target", "translation", "hypothesis", "text"),
-}
-SOURCE_FIELDS = {
-    "summary": ("article", "source", "document", "text"),
-    "translation": ("source", "src_text"),
-}
-REFERENCE_FIELDS = ("references", "reference")
-ID_FIELDS = ("id", "doc_id")
 
 
 def read_samples(options: argparse.Namespace) -> list[Sample]:
@@ -35,14 +28,21 @@ def read_samples(options: argparse.Namespace) -> list[Sample]:
     Unlike an article, a hypothesis may be empty. Raises InputError for the first record at fault: a score over the
     others would not be the score of the input. Raises OptionError when nothing, or two kinds of things, is given.
     """
-    if options.hypothesis and options.paths:
-        raise OptionError("give either files of records or one text by its options, not both")
+    kinds = [options.paths, options.hypothesis or options.source_text or options.reference_text]
+    kinds.append(options.hypotheses or options.sources or options.references)
+    if sum(map(bool, kinds)) > 1:
+        raise OptionError("give files of records, or one text by its options, or parallel files, not both or all")
+    if options.hypotheses:
+        references = [path for group in options.references for path in group]
+        return parallel_samples(options.hypotheses, references=references, sources=options.sources)
+    if options.sources or options.references:
+        raise OptionError("the hypotheses are missing: add --hypotheses FILE")
     if options.hypothesis:
         return [_plain_sample(options)]
     if options.source_text or options.reference_text:
         raise OptionError(f"the {options.task} is missing: add --{options.task} FILE")
     if not options.paths:
-        raise OptionError(f"nothing to score: give a file of records, or --{options.task} FILE")
+        raise OptionError(f"nothing to score: give a file of records, --{options.task} FILE, or --hypotheses FILE")
     return [sample for path in options.paths for sample in _samples(path, options)]
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import json
@@ -88,13 +89,15 @@ def test_jsonl_per_sample_has_one_line_an_input_in_order(summaries, capsys):
     assert (
         main(["score", "summary", summaries, "--format", "jsonl", "--per-sample", "--metrics", "density,rouge1"]) == 0
     )
-    records = lines(capsys.readouterr().out)
+    stdout, stderr = capsys.readouterr()
+    records = lines(stdout)
     assert [record["id"] for record in records] == ["a", "b", "c"]
     assert list(records[0]["scores"]) == ["density", "rouge1"]
     assert records[2]["scores"] == {"density": None, "rouge1": None}
     assert records[2]["notes"] == {"density": "the summary has no words", "rouge1": "no references were given"}
     assert records[0]["notes"] == {}
-    assert records[0]["signatures"].keys() == records[0]["scores"].keys()
+    assert list(records[0]) == ["id", "scores", "notes"]
+    assert [line.split("|")[0] for line in stderr.splitlines()] == ["density", "rouge1.f1"]
 
 
 def test_jsonl_has_one_line_a_metric(summaries, capsys):
@@ -104,9 +107,108 @@ def test_jsonl_has_one_line_a_metric(summaries, capsys):
 
 
 def test_the_table_per_sample(summaries, capsys):
-    assert main(["score", "summary", "--metrics", "coverage", "--per-sample", summaries]) == 0
+    assert main(["score", "summary", "--metrics", "coverage", "--per-sample", "--format", "table", summaries]) == 0
     shown = [line.split() for line in capsys.readouterr().out.splitlines()[-4:]]
     assert shown == [["id", "coverage"], ["a", "1.00"], ["b", "0.80"], ["c", "-"]]
+
+
+def test_per_sample_is_json_lines_where_no_format_is_named(summaries, capsys):
+    assert main(["score", "summary", summaries, "--per-sample", "--metrics", "coverage"]) == 0
+    assert lines(capsys.readouterr().out)[2] == {
+        "id": "c",
+        "scores": {"coverage": None},
+        "notes": {"coverage": "the summary has no words"},
+    }
+
+
+def test_csv_has_a_line_a_metric_or_a_line_a_sample(summaries, capsys):
+    assert main(["score", "summary", summaries, "--format", "csv", "--metrics", "rouge1,coverage"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["metric"] for row in rows] == ["rouge1", "coverage"]
+    assert float(rows[0]["low"]) <= float(rows[0]["value"]) <= float(rows[0]["high"])
+    assert rows[0]["signature"].startswith("rouge1.f1|")
+    arguments = ["--format", "csv", "--per-sample", "--metrics", "rouge1,coverage"]
+    assert main(["score", "summary", summaries, *arguments]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert rows[2] == {"id": "c", "rouge1": "", "coverage": ""}
+    assert rows[0]["coverage"] == "1.0"
+
+
+def test_latex_and_markdown_hold_the_rows_of_the_table(summaries, capsys):
+    arguments = ["score", "summary", summaries, "--metrics", "rouge1,name_support", "--per-sample", "--format"]
+    assert main([*arguments, "latex"]) == 0
+    latex = capsys.readouterr().out
+    assert "\\begin{tabular}{lrrrr}" in latex
+    assert "name\\_support & " in latex
+    assert "\\% to " in latex
+    assert "% Signatures: rouge1.f1|" in latex
+    assert main([*arguments, "markdown"]) == 0
+    markdown = capsys.readouterr().out
+    assert (
+        "| metric | value | 95% interval | n | better |\n| --- | ---: | ---: | ---: | ---: |\n| rouge1 | " in markdown
+    )
+    assert "- `rouge1.f1|" in markdown
+    assert "| c | - | - |" in markdown
+
+
+PARALLEL = {
+    "out.txt": "He counts to leave.\n\nIt rained\u2028hard.\n",
+    "ref.txt": "He plans to leave.\nNobody spoke.\nIt rained hard.\n",
+    "ref2.txt": "He intends to go.\n\nIt poured.\n",
+    "src.txt": "Il compte partir.\r\nPersonne.\r\nIl pleut.\r\n",
+    "short.txt": "One line.\n",
+    "none.txt": "",
+}
+
+
+@pytest.fixture
+def parallel(tmp_path, monkeypatch):
+    for name, text in PARALLEL.items():
+        (tmp_path / name).write_bytes(text.encode())
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("parallel")
+def test_parallel_files_are_scored_line_by_line_and_an_empty_line_counts(capsys):
+    files = ["--hypotheses", "out.txt", "--references", "ref.txt", "ref2.txt", "--sources", "src.txt"]
+    assert main(["score", "translation", *files, "--metrics", "bleu,chrf,ter", "--format", "json"]) == 0
+    scores = json.loads(capsys.readouterr().out)["scores"]
+    assert [score["n"] for score in scores.values()] == [3, 3, 3]
+    assert "nrefs:var" in scores["bleu"]["signature"]
+    files = ["--hypotheses", "out.txt", "--references", "ref.txt"]
+    assert main(["score", "translation", *files, "--metrics", "bleu", "--format", "json"]) == 0
+    value = json.loads(capsys.readouterr().out)["scores"]["bleu"]["value"]
+    hypotheses, references = (PARALLEL[name].split("\n")[:3] for name in ("out.txt", "ref.txt"))
+    assert value == BLEU().corpus_score(hypotheses, [references]).score
+
+
+@pytest.mark.usefixtures("parallel")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--hypotheses", "out.txt", "--references", "short.txt"], "out.txt has 3 lines, but short.txt has 1"),
+        (["--hypotheses", "out.txt", "--sources", "short.txt"], "out.txt has 3 lines, but short.txt has 1"),
+        (["--hypotheses", "none.txt"], "none.txt: there is nothing to score: the file is empty"),
+        (["--references", "ref.txt"], "the hypotheses are missing: add --hypotheses FILE"),
+        (["x.jsonl", "--hypotheses", "out.txt"], "not both"),
+        (["--hypotheses", "gone.txt"], "gone.txt: cannot be read"),
+        (["--hypotheses", "out.txt", "--option", "bleu.tokenise=zh"], "bleu has no option 'tokenise'; it has tokenize"),
+        (["--hypotheses", "out.txt", "--option", "blue.x=1"], "there is no metric 'blue'; did you mean bleu"),
+        (["--hypotheses", "out.txt", "--option", "bleu"], "--option bleu: write it as METRIC.NAME=VALUE"),
+    ],
+)
+def test_parallel_files_that_do_not_fit_are_one_line_and_exit_two(arguments, message, capsys):
+    metrics = [] if "x.jsonl" in arguments else ["--metrics", "bleu"]
+    assert main(["score", "translation", *arguments, *metrics]) == 2
+    stderr = capsys.readouterr().err
+    assert message in stderr
+    assert stderr.count("\n") == 1
+
+
+def test_options_of_one_metric(translations, capsys):
+    given = ["--metrics", "bleu", "--option", "bleu.tokenize=char", "--format", "json"]
+    assert main(["score", "translation", translations, *given]) == 0
+    assert "tok:char" in json.loads(capsys.readouterr().out)["scores"]["bleu"]["signature"]
 
 
 def test_one_text_of_each(tmp_path, capsys):
@@ -201,7 +303,10 @@ def test_an_input_at_fault_is_one_line_and_leaves_no_file(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("record", "message"),
     [
-        ({"text2": "x"}, "no field for the summary (summary, hypothesis, decoded); name it with --hypothesis-field"),
+        (
+            {"text2": "x"},
+            "no field for the summary (summary, hypothesis, decoded, prediction); name it with --hypothesis-field",
+        ),
         ({"summary": None}, "the field 'summary' is null, not a string"),
         ({"summary": 5}, "the field 'summary' is int, not a string"),
         ({"summary": "x", "article": {"a": 1}}, "the field 'article' is dict, not a string"),
@@ -220,7 +325,7 @@ def test_a_record_at_fault_is_told_with_its_place(record, message, tmp_path, cap
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "nothing to score: give a file of records, or --summary FILE"),
+        ([], "nothing to score: give a file of records, --summary FILE, or --hypotheses FILE"),
         (["--article", "a.txt"], "the summary is missing: add --summary FILE"),
         (["x.jsonl", "--summary", "s.txt"], "not both"),
         (["missing.jsonl"], "missing.jsonl: cannot be read: No such file"),

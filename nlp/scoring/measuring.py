@@ -1,10 +1,4 @@
-"""Scores of summaries and translations: all metrics that fit, over all samples and of each one.
-
->>> samples = samples_from(["Talks resume in Paris."], references=["The talks resume."], sources=["…"])
->>> table = score(samples, task="summary", metrics=["rouge1", "number_support"])
->>> round(table.aggregate["rouge1"].value, 3), table.aggregate["number_support"].note
-(0.571, 'the hypothesis has no numbers to check')
-"""
+"""Metrics at work: which fit a task, and the rows of statistics each measures of the samples."""
 
 from __future__ import annotations
 
@@ -17,10 +11,8 @@ from typing import Any, Literal, get_args
 
 from nlp import registry
 from nlp.errors import OptionError, UnknownName
-from nlp.metrics._samples import check, samples_from
-from nlp.types import Finding, Sample, SampleScores, Score, ScoreTable
-
-__all__ = ["Task", "fitting", "samples_from", "score"]
+from nlp.metrics._samples import check
+from nlp.types import Finding, Sample, Score
 
 Task = Literal["summary", "translation"]
 Findings = Sequence[Sequence[Finding]]
@@ -33,7 +25,7 @@ _LACKING = {
 }
 
 
-def score(
+def measure_all(
     samples: Sequence[Sample],
     *,
     task: Task,
@@ -41,32 +33,14 @@ def score(
     findings: Findings | None = None,
     findings_signature: str | None = None,
     options: Mapping[str, Mapping[str, Any]] | None = None,
-    resamples: int = 1000,
-) -> ScoreTable:
-    """The scores of the samples, over all of them with 95% bootstrap intervals, and of each.
-
-    task       what the samples are, "summary" or "translation"
-    metrics    names, in the order wanted; by default all that fit the task, for which any sample has what they need,
-               and that run no model (BY_NAME_ONLY). One that is asked for by name and lacks what it needs is None with
-               a note.
-    findings   the artifacts found in each hypothesis, in the samples' order; `findings_signature` says how they were
-               found, and goes into the signatures of the metrics made from them
-    options    keyword options of a metric's `measure` by its name: {"rouge1": {"tokenizer": "rouge155"}}
-    resamples  draws of the bootstrap; 0 for no intervals
-
-    Samples for which a metric is undefined are left out of its aggregate, whose note counts them. Raises SampleError
-    when there is nothing to score or the lists differ in length, UnknownName for a metric that does not exist, and
-    OptionError for one that does not fit the task or an option it does not have.
-    """
+) -> list[Measured]:
+    """The metrics' rows of the samples; arguments and errors as of `score`."""
     check(samples, findings)
-    if resamples < 0:
-        raise OptionError(f"the number of resamples cannot be {resamples}; 0 means no intervals")
-    chosen = _chosen(samples, task, metrics, findings)
     for name in options or {}:
         if name not in registry.names("metrics"):
             raise UnknownName("metric", name, registry.names("metrics"))
-    measured = [
-        _measured(
+    return [
+        measured(
             name,
             module,
             samples,
@@ -76,16 +50,8 @@ def score(
             options=(options or {}).get(name, {}),
             by_name=metrics is not None,
         )
-        for name, module in chosen.items()
+        for name, module in chosen(samples, task, metrics, findings).items()
     ]
-    intervals = _intervals(measured, resamples)
-    return ScoreTable(
-        aggregate={m.name: m.aggregate(interval, resamples) for m, interval in zip(measured, intervals, strict=True)},
-        samples=tuple(
-            SampleScores(sample.id, {m.name: m.of_sample(index) for m in measured})
-            for index, sample in enumerate(samples)
-        ),
-    )
 
 
 def fitting(task: Task) -> dict[str, ModuleType]:
@@ -100,8 +66,52 @@ def fitting(task: Task) -> dict[str, ModuleType]:
     return dict(sorted(fit, key=lambda item: (max(map(_ORDER.index, item[1].NEEDS)), item[1].TASKS.index(task))))
 
 
+def task_for(metrics: Sequence[str] | None) -> Task:
+    """The task that all of these metrics fit, translation before summary; translation where none is named.
+
+    Raises UnknownName for a metric that does not exist, OptionError when no task fits all.
+    """
+    tasks: tuple[Task, ...] = ("translation", "summary")
+    for task in tasks:
+        if all(task in registry.load("metrics", name).TASKS for name in metrics or ()):
+            return task
+    raise OptionError(f"no task fits {', '.join(metrics or ())} together; say task='summary' or task='translation'")
+
+
+def chosen(
+    samples: Sequence[Sample], task: Task, metrics: Sequence[str] | None, findings: Findings | None
+) -> dict[str, ModuleType]:
+    fit = fitting(task)
+    if metrics is None:
+        return {
+            name: module
+            for name, module in fit.items()
+            if not hasattr(module, "BY_NAME_ONLY")
+            and all(any(_has(need, sample, findings) for sample in samples) for need in module.NEEDS)
+        }
+    if isinstance(metrics, str) or not metrics:
+        raise OptionError("metrics is a list with at least one name")
+    for name in metrics:
+        if name not in fit:
+            tasks = registry.load("metrics", name).TASKS
+            raise OptionError(f"{name} is a metric for {' and '.join(tasks)}, not for {task}; see {', '.join(fit)}")
+    return {name: fit[name] for name in metrics}
+
+
+def _has(need: str, sample: Sample, findings: Findings | None) -> bool:
+    if need == "findings":
+        return findings is not None
+    return bool(sample.references) if need == "references" else sample.source is not None
+
+
+def _reference_count(samples: Sequence[Sample]) -> int | str:
+    """The number of references a sample, "var" when it varies; samples without any are not scored."""
+    counts = {len(sample.references) for sample in samples if sample.references}
+    return counts.pop() if len(counts) == 1 else "var" if counts else 0
+
+
 @dataclass(frozen=True, slots=True)
-class _Measured:
+class Measured:
     """A metric with its rows of the samples."""
 
     name: str
@@ -145,7 +155,7 @@ class _Measured:
         return self.skipped or self.lacking[index] or str(self.module.UNDEFINED_BECAUSE)
 
 
-def _measured(
+def measured(
     name: str,
     module: ModuleType,
     samples: Sequence[Sample],
@@ -155,7 +165,7 @@ def _measured(
     findings_signature: str | None,
     options: Mapping[str, Any],
     by_name: bool,
-) -> _Measured:
+) -> Measured:
     known = inspect.signature(module.measure).parameters
     for option in options:
         if option not in known or option in ("samples", "findings", "task"):
@@ -172,7 +182,7 @@ def _measured(
         rows = module.measure(samples, **given, **({"findings": findings} if "findings" in needs else {}))
     found_by = f"|{findings_signature}" if "findings" in needs and findings_signature else ""
     sign_sample = getattr(module, "sample_signature", module.signature)
-    return _Measured(
+    return Measured(
         name=name,
         module=module,
         rows=rows,
@@ -181,53 +191,3 @@ def _measured(
         lacking=lacking,
         skipped=skipped,
     )
-
-
-def _intervals(measured: Sequence[_Measured], resamples: int) -> list[tuple[float, float] | None]:
-    """The interval of each metric, all of them over the same draws of samples."""
-    if not resamples or not measured or len(measured[0].rows) < 2:
-        return [None] * len(measured)
-    from nlp.statistics.intervals import bootstrap_totals, percentile_interval
-
-    table = [tuple(x for m in measured for x in m.rows[index]) for index in range(len(measured[0].rows))]
-    totals = bootstrap_totals(table, resamples=resamples).tolist()
-    intervals: list[tuple[float, float] | None] = []
-    start = 0
-    for m in measured:
-        end = start + len(m.rows[0])
-        enough = sum(map(any, m.rows)) >= 2
-        intervals.append(percentile_interval([m.value(t[start:end]) for t in totals]) if enough else None)
-        start = end
-    return intervals
-
-
-def _chosen(
-    samples: Sequence[Sample], task: Task, metrics: Sequence[str] | None, findings: Findings | None
-) -> dict[str, ModuleType]:
-    fit = fitting(task)
-    if metrics is None:
-        return {
-            name: module
-            for name, module in fit.items()
-            if not hasattr(module, "BY_NAME_ONLY")
-            and all(any(_has(need, sample, findings) for sample in samples) for need in module.NEEDS)
-        }
-    if isinstance(metrics, str) or not metrics:
-        raise OptionError("metrics is a list with at least one name")
-    for name in metrics:
-        if name not in fit:
-            tasks = registry.load("metrics", name).TASKS
-            raise OptionError(f"{name} is a metric for {' and '.join(tasks)}, not for {task}; see {', '.join(fit)}")
-    return {name: fit[name] for name in metrics}
-
-
-def _has(need: str, sample: Sample, findings: Findings | None) -> bool:
-    if need == "findings":
-        return findings is not None
-    return bool(sample.references) if need == "references" else sample.source is not None
-
-
-def _reference_count(samples: Sequence[Sample]) -> int | str:
-    """The number of references a sample, "var" when it varies; samples without any are not scored."""
-    counts = {len(sample.references) for sample in samples if sample.references}
-    return counts.pop() if len(counts) == 1 else "var" if counts else 0
