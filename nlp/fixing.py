@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from nlp.baseline import Known
 from nlp.config import Settings
+from nlp.detection import inspect
 from nlp.errors import InputError
-from nlp.pipeline import inspect
 from nlp.read.assemble import article as make_article
 from nlp.repair import repair
 from nlp.types import Article, Detection, Finding, Layout

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from nlp import ensemble, registry
+from nlp import ensemble, registry, suppression
 from nlp.baseline import Known
 from nlp.config import Settings
 from nlp.detection import TARGET_LANGUAGE, as_article, detect, detect_signature, inspect, inspect_all
@@ -40,7 +40,8 @@ def summarize(
     if sentences is None and max_words is None:
         sentences = 3
     summarizer = registry.load("summarizers", method)
-    summary: Summary = summarizer.summarize(article, findings=findings, sentences=sentences, max_words=max_words)
+    readable = suppression.without_comments(article)
+    summary: Summary = summarizer.summarize(readable, findings=findings, sentences=sentences, max_words=max_words)
     return summary
 
 
@@ -87,7 +88,7 @@ def report(
         )
     totals: dict[str, Score] = {}
     if done:
-        samples = [Sample(r.article.id, r.article.text, r.article.references, r.article.source) for r in done]
+        samples = [_as_sample(r.article) for r in done]
         totals = score(samples, task="translation", findings=[r.findings for r in done]).aggregate
     return Report(tuple(done), totals, signature, tuple(failures))
 
@@ -96,13 +97,17 @@ def _scores(article: Article, findings: Sequence[Finding], summary: Summary) -> 
     """Scores of the article as a translation, then those of its summary under names that begin with "summary "."""
     from nlp.scoring import score
 
-    translation = Sample(article.id, article.text, article.references, article.source)
+    translation = _as_sample(article)
     scores = dict(score([translation], task="translation", findings=[findings]).samples[0].scores)
     if summary.summary:
-        sample = Sample(article.id, summary.summary, (), article.text)
+        sample = Sample(article.id, summary.summary, (), translation.hypothesis)
         for name, value in score([sample], task="summary").samples[0].scores.items():
             scores[f"summary {name}"] = value
     return scores
+
+
+def _as_sample(article: Article) -> Sample:
+    return Sample(article.id, suppression.without_comments(article).text, article.references, article.source)
 
 
 def _not_checked(article: Article, summary: Summary, detectors: Sequence[str]) -> Iterator[str]:

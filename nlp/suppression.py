@@ -19,11 +19,10 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from nlp.errors import UnknownName
-from nlp.read.assemble import article as make_article
 from nlp.rules.library import selected
 from nlp.text._lines import LINE_BREAKS
 from nlp.text.comments import Comment, blanked, comments
-from nlp.types import Article, Finding, Layout, Span, Suppressed
+from nlp.types import Article, Finding, Span, Suppressed
 
 _REGION, _LINE = ("disable", "enable"), ("disable-line", "disable-next-line")
 _TEXT_OF_LINE = re.compile(rf"\S[^{LINE_BREAKS}]*")
@@ -31,14 +30,9 @@ _LINE_BREAK = re.compile(f"\r\n|[{LINE_BREAKS}]")
 
 
 def without_comments(article: Article) -> Article:
-    """The article with spaces for its comments, which are then in no sentence; the same article when it has none."""
+    """The article with spaces for its comments, so that every offset stays; the same article when it has none."""
     text = blanked(article.text)
-    if text == article.text:
-        return article
-    if not text.strip():
-        return dataclasses.replace(article, text=text, layout=Layout(), sentences=())
-    read = make_article(text, lang=article.lang, check_language=False)
-    return dataclasses.replace(article, text=text, layout=read.layout, sentences=read.sentences)
+    return article if text == article.text else dataclasses.replace(article, text=text)
 
 
 def split(text: str, findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp.errors import InputError
+from nlp.text.comments import blanked
 from nlp.text.language import SURE, identify, plainly_english
 from nlp.text.layout import find_layout
 from nlp.text.sentences import split
@@ -28,7 +29,8 @@ def article(
     Sentences cover all of the text but whitespace, in order. A headline is one sentence, with its kicker;
     so is a line of furniture (byline, publication line, source marker). The dateline belongs to the first
     sentence of its paragraph: `layout.dateline` says where to cut it off. A source marker glued to the
-    last paragraph is a sentence of its own.
+    last paragraph is a sentence of its own. Comments that talk to newsproof (`nlp.text.comments`) stay in the text,
+    but count as blank: a sentence may hold one, and none is made of them alone.
 
     With `check_language`, a text that is certainly not in `lang` gets a warning; texts of fewer than 60
     letters are not judged. Raises InputError when there is nothing but whitespace.
@@ -38,7 +40,8 @@ def article(
     """
     if not text.strip():
         raise InputError("there is no text, only whitespace", where=path or id)
-    layout = find_layout(text)
+    seen = blanked(text)
+    layout = find_layout(seen) if seen.strip() else Layout()
     return Article(
         id=id,
         text=text,
@@ -49,8 +52,8 @@ def article(
         path=path,
         line=line,
         layout=layout,
-        sentences=tuple(_sentences(text, layout, lang)),
-        warnings=tuple(_language_warnings(text, lang)) if check_language else (),
+        sentences=tuple(_sentences(seen, layout, lang)),
+        warnings=tuple(_language_warnings(seen, lang)) if check_language else (),
     )
 
 

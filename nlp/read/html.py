@@ -2,7 +2,8 @@
 
 The headline, where the page names one, is the first line, followed by a blank line; then one paragraph
 a line. Offsets of findings are into this extracted text, not into the HTML. trafilatura normalises spaces and
-may leave out a paragraph that repeats another: to look for such repetitions, give plain text.
+may leave out a paragraph that repeats another: to look for such repetitions, give plain text. Of the page's comments
+those that talk to newsproof (`<!-- nlp: disable=… -->`) are in the text, at their place.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import BinaryIO
 
 from nlp.errors import InputError
 from nlp.read._bytes import decode, whole
+from nlp.read._comments import has_comments, mark, without, written_out
 
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
@@ -28,8 +30,10 @@ def text(stream: BinaryIO, *, name: str) -> str:
     from trafilatura.settings import Document
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it has to say, the errors here say
+    source = _decoded(whole(stream, name=name), name)
+    source, marked = mark(source) if has_comments(source) else (source, [])
     page = trafilatura.bare_extraction(
-        _decoded(whole(stream, name=name), name),
+        source,
         include_comments=False,
         with_metadata=True,
         date_extraction_params={"extensive_search": False},
@@ -37,11 +41,13 @@ def text(stream: BinaryIO, *, name: str) -> str:
     body = (page.text or "").strip() if isinstance(page, Document) else ""
     if not isinstance(page, Document) or not body:
         raise InputError("no article text was found in this page", where=name)
-    title = " ".join((page.title or "").split())
+    title = without(" ".join((page.title or "").split()))
     first, _, rest = body.partition("\n")
-    if _is_title(first, title):
-        return f"{first.strip()}\n\n{rest}" if rest else first
-    return f"{title}\n\n{body}" if title else body
+    if _is_title(without(first), title):
+        body = f"{first.strip()}\n\n{rest}" if rest else first
+    elif title:
+        body = f"{title}\n\n{body}"
+    return written_out(body, marked) if marked else body
 
 
 def _is_title(first: str, title: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from nlp.text.comments import blanked
 from nlp.text.mqm import penalty
 from nlp.text.tokens import count_words
 from nlp.types import SEVERITIES, Detection, Failure, to_dict
@@ -15,7 +16,7 @@ def record(item: Detection | Failure) -> dict[str, Any]:
     if isinstance(item, Failure):
         return {"id": None, "error": to_dict(item)}
     counts = Counter(finding.severity for finding in item.findings)
-    words = count_words(item.article.text)
+    words = count_words(blanked(item.article.text))
     total = penalty(item.findings)
     return {
         "id": item.article.id,

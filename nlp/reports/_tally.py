@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nlp.text.comments import blanked
 from nlp.text.tokens import count_words
 from nlp.types import SEVERITIES, ArticleReport, Finding, Report, Severity
 
@@ -46,7 +47,7 @@ def corpus_counts(report: Report) -> dict[str, int]:
 
 
 def words(item: ArticleReport) -> int:
-    return count_words(item.article.text)
+    return count_words(blanked(item.article.text))
 
 
 def worst(severities: Iterable[Severity]) -> Severity:

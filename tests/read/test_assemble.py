@@ -119,3 +119,11 @@ def test_the_parts_of_the_layout_are_what_the_kinds_say(text):
         assert (sentence.kind == "furniture") == any(part and part.overlaps(span) for part in furniture)
         headline = read.layout.headline
         assert (sentence.kind == "headline") == bool(headline and headline.overlaps(span))
+
+
+def test_comments_to_newsproof_are_no_sentences():
+    text = "<!-- nlp: disable -->\nStorm hits coast\n\nIt rained. <!-- nlp: disable-line -->\nIt poured."
+    made = article(text, check_language=False)
+    assert made.text == text
+    assert [s.of(text) for s in made.sentences] == ["Storm hits coast", "It rained.", "It poured."]
+    assert article("<!-- nlp: disable -->").sentences == ()
