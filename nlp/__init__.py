@@ -26,6 +26,7 @@ _PUBLIC = {
     "fix": "nlp.fixing",
     "score": "nlp.scoring",
     "report": "nlp.pipeline",
+    "unsupported": "nlp.text.unsupported",
 }
 
 __all__ = ["__version__", *_PUBLIC]

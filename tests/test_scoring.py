@@ -66,7 +66,9 @@ class TestScore:
         table = score(SUMMARIES, task="summary")
         assert list(table.aggregate) == [
             *("rouge1", "rouge2", "rougeL", "rougeLsum", "bleu", "chrf"),
-            *("compression", "coverage", "density", "name_support", "novel_bigrams", "number_support"),
+            *("bigram_support", "compression", "consistency", "coverage", "density", "name_support"),
+            *("negation_support", "novel_bigrams", "number_support", "pair_support", "quotation_support"),
+            *("redundancy", "seams", "sentence_support", "trigram_support", "word_support"),
         ]
         assert [sample.id for sample in table.samples] == ["a", "b", "c", "d"]
         assert all(list(sample.scores) == list(table.aggregate) for sample in table.samples)

@@ -120,6 +120,7 @@ class Measured:
     signature: str
     sample_signature: str
     lacking: list[str | None]  # why a sample was not measured
+    remarks: list[str | None]  # what the metric says of a sample beside its value
     skipped: str | None = None  # why none was
 
     def value(self, total: Sequence[float]) -> float | None:
@@ -129,7 +130,7 @@ class Measured:
     def of_sample(self, index: int) -> Score:
         row = self.rows[index]
         value = getattr(self.module, "sample_value", self.module.value)(row) if any(row) else None
-        note = None if value is not None else self.reason(index)
+        note = self.remarks[index] if value is not None else self.reason(index)
         return Score(self.name, value, self.sample_signature, n=int(value is not None), note=note)
 
     def aggregate(self, interval: tuple[float, float] | None, resamples: int) -> Score:
@@ -182,6 +183,7 @@ def measured(
         rows = module.measure(samples, **given, **({"findings": findings} if "findings" in needs else {}))
     found_by = f"|{findings_signature}" if "findings" in needs and findings_signature else ""
     sign_sample = getattr(module, "sample_signature", module.signature)
+    remark = getattr(module, "note", lambda _: None)
     return Measured(
         name=name,
         module=module,
@@ -189,5 +191,6 @@ def measured(
         signature=module.signature(**signed) + found_by,
         sample_signature=sign_sample(**signed) + found_by,
         lacking=lacking,
+        remarks=[remark(s) if any(row) else None for s, row in zip(samples, rows, strict=True)],
         skipped=skipped,
     )
