@@ -57,7 +57,7 @@ def test_sets_come_in_one_form(data: Path):
 
 def test_a_missing_set_is_named_and_where_it_is_public(data: Path):
     (data / "summ-consistency/qags.xsum.jsonl.gz").unlink()
-    with pytest.raises(InputError, match="public: .*qags"):
+    with pytest.raises(InputError, match=r"public: .*qags"):
         read(data, "qags.xsum")
 
 
