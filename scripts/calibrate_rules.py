@@ -13,37 +13,28 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
+import math
 import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-from scipy.stats import chi2
 
 import nlp
 from nlp.rules.engine import Engine, engine_for
 from nlp.rules.library import all_rules, selected
+from nlp.rules.rates import BING, CORPORA, FRENCH_MT, GOOGLE, HUMAN, MT_2021, NATIVE, PATH, POST_EDIT, SMT
+from nlp.statistics.rates import poisson_interval, rate_ratio, rate_ratio_interval
 from nlp.text.tokens import count_words
 from nlp.types import Finding
 
-ROOT = Path(__file__).resolve().parent.parent
-RATES = ROOT / "nlp" / "rules" / "rates.json"
-
-# corpus -> is it machine translation
-CORPORA = {
-    "native": False,
-    "human translation": False,
-    "post-edit": False,
-    "MT 2021": True,
-    "Google 2012": True,
-    "Bing 2012": True,
-    "SMT 2012": True,
-}
-# Corpora by whose difference a French rule is judged: the same French segments, translated and corrected.
-FRENCH_MT, FRENCH_HUMAN = ("Google 2012", "Bing 2012"), ("post-edit",)
+ALL_MT = "Google, Bing, SMT together"
+# What MT does to text that was cut into tokens before it; today's systems are given running text.
+TOKENIZED = {"FRE-C229", "FRE-C230", "FRE-E707", "GEN-P501", "GEN-P510", "GEN-P511", "GEN-S966"}
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -53,65 +44,106 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def texts(data: Path) -> Iterator[tuple[str, str, str | None, str | None]]:
-    """Corpus, text, source language, source text."""
+Versions = list[tuple[str, str]]
+
+
+def texts(data: Path) -> Iterator[tuple[str, Versions, str | None, str | None]]:
+    """A key that versions of one text share, its versions as corpus and text, source language, source text."""
     for row in rows(data / "mt-docs" / "wmt21.en-original.jsonl.gz"):
-        yield "native", "\n".join(row["segments"]), None, None
+        yield row["segments"][0], [(NATIVE, "\n".join(row["segments"]))], None, None
     for language in ("is", "ja", "ru"):
         for row in rows(data / "mt-docs" / f"wmt21.{language}-en.jsonl.gz"):
-            corpus = {"human": "human translation", "mt": "MT 2021"}.get(row["kind"])
-            if corpus:
-                yield corpus, "\n".join(row["segments"]), None, None
-    columns = {"post_edit": "post-edit", "google": "Google 2012", "bing": "Bing 2012", "smt": "SMT 2012"}
+            corpus = {"human": HUMAN, "mt": MT_2021}.get(row["kind"])
+            if corpus and "".join(row["segments"]).strip():
+                yield row["doc_id"], [(corpus, "\n".join(row["segments"]))], None, None
+    columns = {"post_edit": POST_EDIT, "google": GOOGLE, "bing": BING, "smt": SMT}
     for row in rows(data / "mt-fr-en" / "lig.fr-en.train.jsonl.gz"):
-        for column, corpus in columns.items():
-            if row.get(column):
-                yield corpus, row[column], "fr", row["source"]
+        versions = [(corpus, row[column]) for column, corpus in columns.items() if (row.get(column) or "").strip()]
+        yield row["source"], versions, "fr", row["source"]
 
 
-def interval(hits: int, words: int) -> tuple[float, float]:
-    """95 % interval of hits per 10,000 words, hits taken as Poisson (Garwood 1936)."""
-    low = chi2.ppf(0.025, 2 * hits) / 2 if hits else 0.0
-    return 1e4 * low / words, 1e4 * chi2.ppf(0.975, 2 * hits + 2) / 2 / words
+Found = tuple[str, str, Finding]
 
 
-def count(data: Path, engine: Engine) -> tuple[dict[str, Counter[str]], Counter[str], list[tuple[str, str, Finding]]]:
-    hits: dict[str, Counter[str]] = {corpus: Counter() for corpus in CORPORA}
-    words: Counter[str] = Counter()
-    found: list[tuple[str, str, Finding]] = []
-    for corpus, text, source_lang, source in texts(data):
-        if not text.strip():
-            continue
-        words[corpus] += count_words(text)
-        article = nlp.article(text, source_lang=source_lang, source=source, check_language=False)
-        for finding in engine.find(article):
-            hits[corpus][finding.rule] += 1
-            found.append((corpus, text, finding))
-    return hits, words, found
+@dataclass
+class Counts:
+    """Words of each corpus, hits of each rule in each, and hits in the SMT that its post-editors changed."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    hits: dict[str, Counter[str]] = field(default_factory=lambda: {corpus: Counter() for corpus in CORPORA})
+    changed: Counter[str] = field(default_factory=Counter)
+
+    def add(self, corpus: str, words: int, rules: Counter[str]) -> None:
+        self.words[corpus] += words
+        self.hits[corpus].update(rules)
 
 
-def total(hits: dict[str, Counter[str]], words: Counter[str], corpora: tuple[str, ...], rules: set[str]) -> str:
-    number = sum(hits[c][r] for c in corpora for r in rules)
-    size = sum(words[c] for c in corpora)
-    low, high = interval(number, size)
-    return f"{1e4 * number / size / 10:.2f} [{low / 10:.2f}, {high / 10:.2f}] ({number})"
+def half(key: str) -> int:
+    """0 for the half of the texts that rules are tuned on, 1 for the other. Translations of one source go together."""
+    return hashlib.sha256(key.encode()).digest()[0] % 2
 
 
-def print_table(hits: dict[str, Counter[str]], words: Counter[str]) -> None:
+def count(data: Path, engine: Engine) -> tuple[tuple[Counts, Counts], list[Found]]:
+    """The counts of both halves, and what was found."""
+    halves = (Counts(), Counts())
+    found: list[Found] = []
+    for key, versions, source_lang, source in texts(data):
+        counts = halves[half(key)]
+        hits: dict[str, Counter[str]] = {}
+        for corpus, text in versions:
+            article = nlp.article(text, source_lang=source_lang, source=source, check_language=False)
+            findings = list(engine.find(article))
+            hits[corpus] = Counter(finding.rule for finding in findings)
+            counts.add(corpus, count_words(text), hits[corpus])
+            found += [(corpus, text, finding) for finding in findings]
+        if SMT in hits and POST_EDIT in hits:
+            counts.changed.update(hits[SMT] - hits[POST_EDIT])
+    return halves, found
+
+
+def together(one: Counts, other: Counts) -> Counts:
+    hits = {corpus: one.hits[corpus] + other.hits[corpus] for corpus in CORPORA}
+    return Counts(one.words + other.words, hits, one.changed + other.changed)
+
+
+def print_rules(counts: Counts) -> None:
     print("hits (per 10,000 words, 95 % interval)")
     print(f"{'rule':9} {'':36}" + "".join(f"{corpus:>24}" for corpus in CORPORA))
     for rule in all_rules():
         cells = ""
         for corpus in CORPORA:
-            number = hits[corpus][rule.id]
-            low, high = interval(number, words[corpus])
-            cell = f"{number} ({1e4 * number / words[corpus]:.2f} [{low:.2f}, {high:.2f}])" if number else "0"
+            number, words = counts.hits[corpus][rule.id], counts.words[corpus]
+            low, high = poisson_interval(number, words / 1e4)
+            cell = f"{number} ({1e4 * number / words:.2f} [{low:.2f}, {high:.2f}])" if number else "0"
             cells += f"{cell:>24}"
         print(f"{rule.id:9} {rule.slug[:36]:36}{cells}")
-    default = {rule.id for rule in selected()}
-    print("\ndefault-on rules together, findings per 1,000 words [95 % interval] (findings)")
-    for corpus in CORPORA:
-        print(f"  {corpus:<20} {total(hits, words, (corpus,), default)}")
+
+
+def print_together(title: str, counts: Counts, rules: set[str]) -> None:
+    """All rules together in each corpus, and how many times the rate of the post-edits each MT has."""
+    print(f"\n{title}: findings per 1,000 words [95 % interval] (findings); times the rate of the post-edits")
+    number = {corpus: sum(counts.hits[corpus][rule] for rule in rules) for corpus in CORPORA}
+    size = {corpus: counts.words[corpus] / 1e3 for corpus in CORPORA}
+    number[ALL_MT] = sum(number[corpus] for corpus in FRENCH_MT)
+    size[ALL_MT] = sum(size[corpus] for corpus in FRENCH_MT)
+    for corpus in (*CORPORA, ALL_MT):
+        low, high = poisson_interval(number[corpus], size[corpus])
+        line = f"  {corpus:<26} {number[corpus] / size[corpus]:5.2f} [{low:.2f}, {high:.2f}] ({number[corpus]})"
+        base = (number[POST_EDIT], size[POST_EDIT])
+        if corpus in (*FRENCH_MT, ALL_MT) and (ratio := rate_ratio(number[corpus], size[corpus], *base)):
+            ends = rate_ratio_interval(number[corpus], size[corpus], *base)
+            line = f"{line:<60} {ratio:.1f} times [{ends[0]:.1f}, {ends[1] or math.inf:.1f}]"
+        print(line)
+
+
+def write(counts: Counts) -> None:
+    """nlp/rules/rates.json, a rule a line."""
+    hits = {r.id: {c: counts.hits[c][r.id] for c in CORPORA if counts.hits[c][r.id]} for r in all_rules()}
+    changed = {r.id: counts.changed[r.id] for r in all_rules() if counts.hits[SMT][r.id]}
+    lines = ",\n".join(f'  "{rule}": {json.dumps(found)}' for rule, found in hits.items())
+    words = json.dumps({corpus: counts.words[corpus] for corpus in CORPORA})
+    text = f'{{\n "words": {words},\n "changed": {json.dumps(changed)},\n "hits": {{\n{lines}\n }}\n}}\n'
+    PATH.write_text(text, encoding="utf-8")
 
 
 def main() -> int:
@@ -124,17 +156,21 @@ def main() -> int:
     if options.data is None:
         parser.error("--data DIR, or the variable NLP_BENCH, must say where the benchmark data is")
     engine = engine_for(selected((options.contexts,), preview=True) if options.contexts else all_rules())
-    hits, words, found = count(options.data, engine)
+    halves, found = count(options.data, engine)
     if options.contexts:
         for corpus, text, finding in found:
             before, after = text[max(0, finding.start - 70) : finding.start], text[finding.end : finding.end + 50]
             print(f"{corpus:<18} {before}⟦{finding.text}⟧{after}".replace("\n", " ⏎ "))
         return 0
-    print_table(hits, words)
+    counts = together(*halves)
+    print_rules(counts)
+    on = {rule.id for rule in selected()}
+    print_together("default-on rules", counts, on)
+    print_together("the half that rules were tuned on", halves[0], on)
+    print_together("the other half", halves[1], on)
+    print_together("without what tokenized input does (hyphens, apostrophes, spaces)", counts, on - TOKENIZED)
     if options.write:
-        counts = {r.id: {c: hits[c][r.id] for c in CORPORA} for r in all_rules()}
-        record = {"words": {corpus: words[corpus] for corpus in CORPORA}, "hits": counts}
-        RATES.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+        write(counts)
     return 0
 
 

@@ -1,9 +1,10 @@
-"""Explain a rule: why it matters, what it flags and what it leaves alone, its limits and its source."""
+"""Explain a rule: why it matters, what it flags and leaves alone, its limits, its source, and how often it fires."""
 
 from __future__ import annotations
 
 import argparse
 
+from nlp.commands import _rates
 from nlp.rules.docs import SECTIONS, Example, parse
 from nlp.rules.library import by_name
 from nlp.rules.rule import Rule
@@ -21,11 +22,12 @@ def run(options: argparse.Namespace) -> int:
 def explanation(rule: Rule) -> str:
     """The rule's documentation as a person reads it."""
     doc = parse(rule.doc)
-    facts = [rule.category, rule.severity, rule.mqm, f"confidence {rule.confidence:.2f}"]
-    facts += ["off by default (preview)"] if rule.preview else []
+    facts = [rule.category, rule.severity, rule.mqm]
     facts += ["needs the source text"] if rule.needs_source else []
     facts += ["repair is safe"] if rule.safe else []
-    parts = [f"{rule.id} {rule.slug}", doc.title, " · ".join(facts)]
+    facts += [] if rule.in_quotes else ["not inside quotations"]
+    sure = f"Confidence {rule.confidence:.2f}: {_rates.origin(rule)}."
+    parts = [f"{rule.id} {rule.slug}", doc.title, " · ".join(facts), f"{_rates.standing(rule)}\n{sure}"]
     for name in SECTIONS:
         if name == "Flags":
             body = "\n".join(_shown(example) for example in doc.flags)
@@ -34,6 +36,9 @@ def explanation(rule: Rule) -> str:
         else:
             body = "\n".join(f"    {line}" for line in doc.sections[name].splitlines())
         parts.append(f"{name}\n{body}")
+    if lines := _rates.measured(rule):
+        note = "hits per 10,000 words, 95 % Poisson interval, number"
+        parts.append(f"Measured ({note})\n" + "\n".join(f"    {line}" for line in lines))
     return "\n\n".join(parts)
 
 

@@ -6,18 +6,22 @@ import argparse
 import json
 from typing import Any
 
+from nlp.commands import _rulebook
 from nlp.rules.library import all_rules
 from nlp.rules.rule import Rule
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument("--format", choices=("table", "json", "markdown"), default="table")
 
 
 def run(options: argparse.Namespace) -> int:
     rules = all_rules()
     if options.format == "json":
         print(json.dumps([_record(rule) for rule in rules], ensure_ascii=False, indent=1))
+        return 0
+    if options.format == "markdown":
+        print(_rulebook.markdown(rules), end="")
         return 0
     width = max(len(rule.slug) for rule in rules)
     for rule in rules:

@@ -14,12 +14,13 @@ from functools import cache
 
 import nlp.rules
 from nlp.errors import UnknownName
+from nlp.rules.rates import confidence
 from nlp.rules.rule import Rule
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, sorted by id, each with its module's docstring in `doc`."""
+    """Every rule, sorted by id, each with its module's docstring in `doc` and its confidence as it was calibrated."""
     names = [
         info.name
         for info in pkgutil.walk_packages(nlp.rules.__path__, "nlp.rules.")
@@ -27,8 +28,12 @@ def all_rules() -> tuple[Rule, ...]:
     ]
     names += [entry.value for entry in importlib.metadata.entry_points(group="nlp.rules")]
     modules = [importlib.import_module(name) for name in names]
-    rules = [dataclasses.replace(module.RULE, doc=module.__doc__ or "") for module in modules]
+    rules = [_completed(module.RULE, module.__doc__ or "") for module in modules]
     return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def _completed(rule: Rule, doc: str) -> Rule:
+    return dataclasses.replace(rule, doc=doc, confidence=confidence(rule), prior=rule.confidence)
 
 
 def by_name(name: str) -> Rule:

@@ -86,7 +86,8 @@ class Rule:
     category      residue, fragment, calque, false-friend, tense, number-format, … (the reader's word)
     mqm           dimension/type/subtype of the MQM typology (themqm.org)
     message       why it is wrong, for a reader who knows no French; {text} and the pattern's groups are filled in
-    confidence    probability that an editor would agree, 0 to 1
+    confidence    probability that an editor would agree, 0 to 1: as the authors judge it in the rule's file; in the
+                  library as it was calibrated (`nlp.rules.rates`), and the authors' judgement is `prior`
     languages     source languages it applies to, () for all; it also runs when the source language is unknown
     scope         what the pattern is run on: each sentence, each paragraph, or the whole text
     pattern       RE2 syntax, so no lookaround and linear time; the group "span", if there is one, is the span
@@ -120,6 +121,7 @@ class Rule:
     needs_source: bool = False
     evidence: Evidence = "target"
     doc: str = ""
+    prior: float | None = None
 
     def replacements(self, match: Match) -> tuple[str, ...]:
         if callable(self.repair):

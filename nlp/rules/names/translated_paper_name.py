@@ -76,14 +76,18 @@ _TOLD_CUE = re.compile(
 _NOT_ALONE = re.compile(
     r"[ -][A-Z]|['’]s? [A-Z]| (?:of|for) (?:the )?[A-Za-z]| (?:captain|suburbs|coach|is that|was that)"
 )
+# "the Red Cross", "Miss World", "the Third World".
+_IN_NAME = re.compile(r"\b(?!(?:In|The|For|To|By)\b)[A-Z][\w’'-]* $")
 _ENGLISH_PAPERS = frozenset("Times Time Express Press Opinion Evening Cross Team Release Liberation".split())
 
 
 def _is_a_paper(match: Match) -> bool:
     """Certain by its name, or by what stands before it; with the source text only when that names the paper."""
     real = _PAPERS.get(match["name"]) or _CERTAIN[match["name"]]
+    if _IN_NAME.search(match.before):
+        return False
     if match.article.source is not None:
-        return real.casefold() in match.article.source.replace("’", "'").casefold()
+        return re.search(rf"\b{real}\b(?!-)", match.article.source.replace("’", "'")) is not None
     if match["name"] in _CERTAIN:
         return True
     if _NOT_ALONE.match(match.after):
