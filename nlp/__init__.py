@@ -25,6 +25,7 @@ _PUBLIC = {
     "summarize": "nlp.pipeline",
     "fix": "nlp.fixing",
     "score": "nlp.scoring",
+    "compare": "nlp.scoring.comparing",
     "report": "nlp.pipeline",
     "unsupported": "nlp.text.unsupported",
 }

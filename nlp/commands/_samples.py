@@ -13,13 +13,14 @@ from nlp.errors import InputError, OptionError
 from nlp.read import jsonl, parquet, table, txt
 from nlp.read._bytes import opened
 from nlp.read._records import Record
+from nlp.scoring import Task
 from nlp.scoring.fields import HYPOTHESIS as HYPOTHESIS_FIELDS
 from nlp.scoring.fields import ID as ID_FIELDS
 from nlp.scoring.fields import REFERENCE as REFERENCE_FIELDS
 from nlp.scoring.fields import SOURCE as SOURCE_FIELDS
 from nlp.types import Sample
 
-SUFFIXES = (".jsonl", ".jsonl.gz", ".csv", ".tsv", ".parquet")
+RECORD_SUFFIXES = (".jsonl", ".jsonl.gz", ".csv", ".tsv", ".parquet")
 
 
 def read_samples(options: argparse.Namespace) -> list[Sample]:
@@ -43,7 +44,7 @@ def read_samples(options: argparse.Namespace) -> list[Sample]:
         raise OptionError(f"the {options.task} is missing: add --{options.task} FILE")
     if not options.paths:
         raise OptionError(f"nothing to score: give a file of records, --{options.task} FILE, or --hypotheses FILE")
-    return [sample for path in options.paths for sample in _samples(path, options)]
+    return [sample for path in options.paths for sample in record_samples(path, options, options.task)]
 
 
 def _plain_sample(options: argparse.Namespace) -> Sample:
@@ -60,24 +61,29 @@ def _text(path: str, *, may_be_empty: bool = False) -> str:
         return txt.text(stream, name=path)
 
 
-def _samples(path: str, options: argparse.Namespace) -> Iterator[Sample]:
-    empty = True
-    for record in _records(path):
-        empty = False
+def record_samples(path: str, options: argparse.Namespace, task: Task) -> list[Sample]:
+    """The samples of a file of records, "-" for standard input; fields by `options` or by their usual names.
+
+    Raises InputError for the first record at fault, and when there is none.
+    """
+    samples = []
+    for record in records(path):
         if isinstance(record, InputError):
             raise record
-        yield _sample(record, options, where=f"{'<stdin>' if path == '-' else path}:{record.line}")
-    if empty:
+        samples.append(_sample(record, options, task, where=f"{'<stdin>' if path == '-' else path}:{record.line}"))
+    if not samples:
         raise InputError("there is no record in it: it is empty", where=path)
+    return samples
 
 
-def _records(path: str) -> Iterator[Record | InputError]:
+def records(path: str) -> Iterator[Record | InputError]:
+    """The records of a file by its kind; those that cannot be read come as InputError."""
     if path == "-":
         yield from jsonl.records(sys.stdin.buffer, name="<stdin>")
         return
-    suffix = next((suffix for suffix in SUFFIXES if path.lower().endswith(suffix)), None)
+    suffix = next((suffix for suffix in RECORD_SUFFIXES if path.lower().endswith(suffix)), None)
     if suffix is None and Path(path).is_file():
-        raise InputError(f"no known kind of records; known are {', '.join(SUFFIXES)}", where=path)
+        raise InputError(f"no known kind of records; known are {', '.join(RECORD_SUFFIXES)}", where=path)
     with opened(Path(path)) as stream:
         if suffix in (".csv", ".tsv"):
             yield from table.records(stream, name=path, delimiter="," if suffix == ".csv" else "\t")
@@ -87,16 +93,14 @@ def _records(path: str) -> Iterator[Record | InputError]:
             yield from jsonl.records(stream, name=path)
 
 
-def _sample(record: Record, options: argparse.Namespace, *, where: str) -> Sample:
+def _sample(record: Record, options: argparse.Namespace, task: Task, *, where: str) -> Sample:
     values = record.values
-    usual = HYPOTHESIS_FIELDS[options.task]
+    usual = HYPOTHESIS_FIELDS[task]
     hypothesis = _field(values, options.hypothesis_field, usual, where)
     if hypothesis is None:
-        what = (
-            f"no field for the {options.task} ({', '.join(usual)}); name it with --hypothesis-field; {_names(values)}"
-        )
+        what = f"no field for the {task} ({', '.join(usual)}); name it with --hypothesis-field; {_names(values)}"
         raise InputError(what, where=where)
-    source = _field(values, options.source_field, SOURCE_FIELDS[options.task], where)
+    source = _field(values, options.source_field, SOURCE_FIELDS[task], where)
     references = _field(values, options.reference_field, REFERENCE_FIELDS, where)
     named = _field(values, options.id_field, ID_FIELDS, where)
     return Sample(
