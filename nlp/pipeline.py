@@ -11,9 +11,9 @@ from nlp import ensemble, registry, suppression
 from nlp.baseline import Known
 from nlp.config import Settings
 from nlp.detection import TARGET_LANGUAGE, as_article, detect, detect_signature, inspect, inspect_all
-from nlp.types import Article, ArticleReport, Failure, Finding, Report, Sample, Score, Summary
+from nlp.types import Article, ArticleReport, Detection, Failure, Finding, Report, Sample, Score, Summary
 
-__all__ = ["TARGET_LANGUAGE", "detect", "detect_signature", "inspect", "inspect_all", "report", "summarize"]
+__all__ = ["TARGET_LANGUAGE", "detect", "detect_signature", "inspect", "inspect_all", "report", "standing", "summarize"]
 
 
 def summarize(
@@ -45,6 +45,12 @@ def summarize(
     return summary
 
 
+def standing(detection: Detection) -> list[Finding]:
+    """The findings that keep a sentence from a summary: all but those that a comment says are none."""
+    known = (left.finding for left in detection.suppressed if left.by == "baseline")
+    return sorted((*detection.findings, *known), key=Finding.sort_key)
+
+
 def report(
     articles: Iterable[Article | Failure],
     *,
@@ -73,8 +79,7 @@ def report(
             continue
         article, findings = detection.article, detection.findings
         signature = signature or detection.signature
-        accepted = [left.finding for left in detection.suppressed if left.by == "baseline"]
-        summary = summarize(article, method=method, sentences=sentences, findings=[*findings, *accepted])
+        summary = summarize(article, method=method, sentences=sentences, findings=standing(detection))
         done.append(
             ArticleReport(
                 article,

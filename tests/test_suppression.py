@@ -163,6 +163,6 @@ def test_text_of_comments_only_has_no_findings():
 
 
 def test_many_comments_cost_linear_time():
-    begin = time.perf_counter()
+    begin = time.process_time()
     suppression.split("<!-- nlp: disable-next-line -->\n" * 20_000, [])
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

@@ -61,6 +61,11 @@ def add_rule_arguments(
         group.add_argument(
             "--baseline", metavar="FILE", help="leave out the known findings in this file, which `nlp baseline` wrote"
         )
+    add_file_arguments(group)
+
+
+def add_file_arguments(group: argparse._ArgumentGroup) -> None:
+    """Add the options that `settings_of_file` reads."""
     file = group.add_mutually_exclusive_group()
     file.add_argument(
         "--config",
@@ -84,9 +89,7 @@ def settings_from(options: argparse.Namespace) -> Settings:
 
 def merged_settings(options: argparse.Namespace) -> Settings:
     """The same settings, though they may leave no rule to run."""
-    settings = Settings() if options.no_config else config.load(file=Path(options.config) if options.config else None)
-    configured.check(settings)
-    return settings.overridden(
+    return settings_of_file(options).overridden(
         by="command line",
         profile=options.profile,
         select=options.select,
@@ -98,6 +101,13 @@ def merged_settings(options: argparse.Namespace) -> Settings:
         min_severity=options.min_severity,
         min_confidence=options.min_confidence,
     )
+
+
+def settings_of_file(options: argparse.Namespace) -> Settings:
+    """The settings of the file that --config names, else of the nearest one. Raises ConfigError."""
+    settings = Settings() if options.no_config else config.load(file=Path(options.config) if options.config else None)
+    configured.check(settings)
+    return settings
 
 
 def known_from(options: argparse.Namespace) -> baseline.Known | None:

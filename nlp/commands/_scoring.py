@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nlp import registry
+from nlp.commands._detections import add_file_arguments, settings_of_file
 from nlp.errors import OptionError, UnknownName
 from nlp.scoring import Task, fitting
 from nlp.types import Article, Finding, Sample
@@ -22,7 +23,7 @@ def add_field_arguments(parser: argparse.ArgumentParser, usual: dict[str, str]) 
 
 
 def add_metric_arguments(parser: argparse.ArgumentParser, known: Sequence[str]) -> None:
-    """--metrics and the options of metrics."""
+    """--metrics, the options of metrics, and the file with the settings for what artifacts are looked for."""
     scoring = parser.add_argument_group("scoring")
     scoring.add_argument(
         "--metrics", type=_names, metavar="A,B", help=f"only these, in this order; known: {', '.join(known)}"
@@ -44,6 +45,7 @@ def add_metric_arguments(parser: argparse.ArgumentParser, known: Sequence[str]) 
     scoring.add_argument(
         "--resamples", type=int, default=1000, metavar="N", help="draws for the intervals; 0 for none (default: 1000)"
     )
+    add_file_arguments(scoring)
 
 
 def metric_options(options: argparse.Namespace, task: Task) -> dict[str, dict[str, Any]]:
@@ -75,7 +77,7 @@ def metric_options(options: argparse.Namespace, task: Task) -> dict[str, dict[st
 def findings(
     samples: Sequence[Sample], options: argparse.Namespace, task: Task
 ) -> tuple[list[tuple[Finding, ...]] | None, str | None]:
-    """The artifacts in each hypothesis and what found them.
+    """The artifacts in each hypothesis, as the settings file has them looked for, and what found them.
 
     None when no metric asks for them, or when the rules do not know the language.
     """
@@ -85,9 +87,10 @@ def findings(
     asked = options.metrics is None or any(name in fit and "findings" in fit[name].NEEDS for name in options.metrics)
     if not asked or options.lang.split("-")[0] != pipeline.TARGET_LANGUAGE:
         return None, None
+    settings = settings_of_file(options)
     articles = [_article(sample, options, task) for sample in samples]
-    made_by = next((pipeline.detect_signature(article) for article in articles if article), None)
-    return [pipeline.detect(article) if article else () for article in articles], made_by
+    made_by = next((pipeline.detect_signature(article, settings=settings) for article in articles if article), None)
+    return [pipeline.detect(article, settings=settings) if article else () for article in articles], made_by
 
 
 def _article(sample: Sample, options: argparse.Namespace, task: Task) -> Article | None:

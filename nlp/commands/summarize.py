@@ -1,6 +1,7 @@
 """Summarize articles with their own sentences, leaving out or repairing what the translation broke.
 
-The rules run first: a sentence with a major artifact or layout residue is left out, a safe repair is applied.
+The rules run first: a sentence with a major artifact or layout residue is left out, a safe repair is applied. What a
+comment in the text suppresses is let pass; what a baseline knows is not, since it stands in the text all the same.
 A summary is never longer than asked and never cut inside a sentence; it can be shorter, or empty with a note.
 Exit code 2 when an input or an option is at fault; a faulty input is one line on standard error (and a row with
 "error" in jsonl), and the others are still read.
@@ -10,15 +11,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import textwrap
 from collections import Counter
 from typing import Any
 
 from nlp import pipeline, registry
-from nlp.commands._inputs import add_reading_arguments, articles
+from nlp.commands._detections import add_rule_arguments, detections, known_from, settings_from, tell_left_out
+from nlp.commands._inputs import add_reading_arguments
 from nlp.commands._output import open_output
-from nlp.types import Article, Failure, Summary, to_dict
+from nlp.types import Article, Failure, Summary, Suppressed, to_dict
 
 _WIDTH = 100
 _WHERE_IT_APPLIES = ("note", "article", "tokens", "kept", "dropped", "chunks")
@@ -26,6 +27,7 @@ _WHERE_IT_APPLIES = ("note", "article", "tokens", "kept", "dropped", "chunks")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reading_arguments(parser)
+    add_rule_arguments(parser)
     parser.add_argument(
         "--method",
         default="auto",
@@ -47,21 +49,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if options.method != "auto":
         registry.load("summarizers", options.method)  # a wrong name is told before anything is read
+    settings, known = settings_from(options), known_from(options)
     failed = False
+    suppressed: list[Suppressed] = []
     with open_output(options.out) as stream:
-        for item in articles(options):
+        for item in detections(options, settings, known):
             if isinstance(item, Failure):
                 failed = True
-                print(f"nlp: {item.where}: {item.message}", file=sys.stderr)
                 if options.format == "jsonl":
                     stream.write(_line({"id": None, "error": to_dict(item)}))
                 continue
-            for warning in item.warnings:
-                print(f"nlp: {item.path or item.id}: {warning}", file=sys.stderr)
+            suppressed += item.suppressed
             summary = pipeline.summarize(
-                item, method=options.method, sentences=options.sentences, max_words=options.max_words
+                item.article,
+                method=options.method,
+                sentences=options.sentences,
+                max_words=options.max_words,
+                findings=pipeline.standing(item),
             )
-            stream.write(_line(_record(summary)) if options.format == "jsonl" else _as_text(item, summary))
+            stream.write(_line(_record(summary)) if options.format == "jsonl" else _as_text(item.article, summary))
+    tell_left_out(suppressed, known)
     return 2 if failed else 0
 
 

@@ -353,3 +353,19 @@ def test_the_same_input_gives_the_same_output(summaries, capsys):
     first = capsys.readouterr().out
     main(["score", "summary", summaries, "--format", "json", "--per-sample"])
     assert capsys.readouterr().out == first
+
+
+def test_the_settings_file_says_what_artifacts_are_looked_for(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.txt").write_text("The government counts to raise the tax on fuel in the spring of next year.")
+    arguments = ["score", "translation", "--translation", "t.txt", "--metrics", "artifact_density", "--format", "json"]
+
+    def density() -> float:
+        assert main(arguments) == 0
+        return json.loads(capsys.readouterr().out)["scores"]["artifact_density"]["value"]
+
+    assert density() > 0
+    (tmp_path / "nlp.toml").write_text('ignore = ["calque"]')
+    assert density() == 0
+    arguments.append("--no-config")
+    assert density() > 0

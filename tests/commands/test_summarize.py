@@ -134,3 +134,28 @@ def test_the_batch_script_writes_a_line_an_article(tmp_path, root, seed_path):
     rows = lines(out.read_text(encoding="utf-8"))
     assert [row["method"] for row in rows if row["id"]] == ["lead"]
     assert rows[0]["id"] == "000_959a71210dff82b1"
+
+
+def test_settings_comments_and_baseline_are_heeded(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    bad = "The government counts to raise the tax on fuel in the spring of next year."
+    (tmp_path / "a.txt").write_text(f"{bad}\n\nThe minister left for Geneva on Friday to sign the treaty.\n")
+    assert main(["summarize", "a.txt", "--method", "lead", "--sentences", "1"]) == 0
+    assert bad not in capsys.readouterr().out
+    assert main(["summarize", "a.txt", "--method", "lead", "--sentences", "1", "--ignore", "calque"]) == 0
+    assert bad in " ".join(capsys.readouterr().out.split())
+    (tmp_path / "nlp.toml").write_text('ignore = ["calque"]')
+    assert main(["summarize", "a.txt", "--method", "lead", "--sentences", "1"]) == 0
+    assert bad in " ".join(capsys.readouterr().out.split())
+    (tmp_path / "nlp.toml").unlink()
+    assert main(["baseline", "a.txt", "--out", "known.json"]) == 0
+    capsys.readouterr()
+    assert main(["summarize", "a.txt", "--method", "lead", "--sentences", "1", "--baseline", "known.json"]) == 0
+    captured = capsys.readouterr()
+    assert bad not in " ".join(captured.out.split())
+    assert captured.err == "nlp: 1 known from known.json\n"
+    (tmp_path / "a.txt").write_text(f"{bad} <!-- nlp: disable-line -->\n\nThe minister left for Geneva on Friday.\n")
+    assert main(["summarize", "a.txt", "--method", "lead", "--sentences", "1"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert bad in shown
+    assert "<!--" not in shown
