@@ -1,24 +1,16 @@
-"""Runs rules over an article in two steps.
-
-First one RE2 set a scope reads each sentence, paragraph or text once and says which patterns match at all;
-then only those few patterns run, and their guards. RE2 is linear in the length of the text whatever the
-text, so hostile input costs no more than news (Cox 2010, "Regular Expression Matching in the Wild").
-"""
+"""Runs rules over an article: their patterns in all its units at once, then the guards where one matched."""
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from typing import Any
 
 from nlp.errors import NewsproofError
+from nlp.rules._matcher import Matcher, PatternError
 from nlp.rules.rule import Match, Rule, Scope
 from nlp.text.quotations import quotations
 from nlp.types import Article, Finding, Span
-
-# The default 8 MiB makes RE2's automaton start over again and again with a hundred patterns in one set.
-_SET_MEMORY = 256 << 20
 
 
 class RuleError(NewsproofError):
@@ -33,11 +25,9 @@ class Engine:
 
     def find(self, article: Article) -> Iterator[Finding]:
         """The findings of all rules that apply to the article, in no particular order."""
-        quotes: list[Span] | None = None
+        quotes = _Quotes(article.text)
         for rule, match in self._matches(article):
             try:
-                if quotes is None:
-                    quotes = quotations(article.text)
                 finding = _finding(rule, match, quotes)
             except NewsproofError:
                 raise
@@ -52,47 +42,24 @@ class Engine:
                 for match in rule.find(article):
                     yield rule, match
         for scope, matcher in self._matchers.items():
-            for index, unit in enumerate(_units(article, scope)):
-                text = article.text[unit.start : unit.end]
-                for rule, pattern in matcher.candidates(text):
-                    if _applies(rule, article):
-                        for groups, start, end in _hits(pattern, text):
-                            yield rule, Match(article, text, unit.start, start, end, groups, index)
+            units = _units(article, scope)
+            for hit in matcher.matching(article.text, units):
+                if _applies(hit.rule, article):
+                    offset = units[hit.number].start
+                    yield hit.rule, Match(article, hit.unit, offset, hit.start, hit.end, hit.groups, hit.number)
 
     @cached_property
     def _functions(self) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules if rule.find is not None)
 
     @cached_property
-    def _matchers(self) -> dict[Scope, _Matcher]:
+    def _matchers(self) -> dict[Scope, Matcher]:
         scopes: tuple[Scope, ...] = ("sentence", "paragraph", "text")
         grouped = {scope: [r for r in self.rules if r.pattern and r.scope == scope] for scope in scopes}
-        return {scope: _Matcher(rules) for scope, rules in grouped.items() if rules}
-
-
-class _Matcher:
-    """The patterns of one scope."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        import re2
-
-        options = re2.Options()
-        options.max_mem = _SET_MEMORY
-        options.log_errors = False
-        self._set: Any = re2.Set.SearchSet(options)
-        self._patterns: list[tuple[Rule, Any]] = []
-        for rule in rules:
-            try:
-                self._set.Add(rule.pattern)
-                self._patterns.append((rule, re2.compile(rule.pattern, options)))
-            except re2.error as error:
-                raise RuleError(f"the pattern of rule {rule.id} is not RE2 syntax: {error}") from error
-        self._set.Compile()
-
-    def candidates(self, text: str) -> list[tuple[Rule, Any]]:
-        """The rules whose pattern matches somewhere in the text."""
-        matched: Iterable[int] = self._set.Match(text.encode("utf-8", "surrogatepass")) or ()
-        return [self._patterns[i] for i in sorted(matched)]
+        try:
+            return {scope: Matcher(rules) for scope, rules in grouped.items() if rules}
+        except PatternError as error:
+            raise RuleError(str(error)) from error
 
 
 @cache
@@ -107,7 +74,7 @@ def _applies(rule: Rule, article: Article) -> bool:
     return not rule.languages or article.source_lang is None or article.source_lang in rule.languages
 
 
-def _units(article: Article, scope: Scope) -> Iterable[Span]:
+def _units(article: Article, scope: Scope) -> Sequence[Span]:
     if scope == "sentence":
         return [Span(s.start, s.end) for s in article.sentences]
     if scope == "paragraph":
@@ -115,21 +82,30 @@ def _units(article: Article, scope: Scope) -> Iterable[Span]:
     return [Span(0, len(article.text))]
 
 
-def _hits(pattern: Any, text: str) -> Iterator[tuple[dict[str, str], int, int]]:  # noqa: ANN401 - re2 has no types
-    """Named groups and span of each match; the span is the group "span" where the pattern has one."""
-    span_group = pattern.groupindex.get("span", 0)
-    for match in pattern.finditer(text):
-        groups = {name: value or "" for name, value in match.groupdict().items()}
-        start, end = match.span(span_group)
-        if start < end:
-            yield groups, start, end
+class _Quotes:
+    """The quotations of a text, looked for line by line where they are asked for: none crosses the end of one."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line = Span(0, 0)
+        self._quotes: list[Span] = []
+
+    def __contains__(self, span: Span) -> bool:
+        """Whether the span lies within a quotation."""
+        if not self._line.start <= span.start < self._line.end:
+            begin = self._text.rfind("\n", 0, span.start) + 1
+            end = self._text.find("\n", span.start)
+            self._line = Span(begin, end + 1 if end >= 0 else len(self._text))
+            self._quotes = quotations(self._text, self._line.start, self._line.end)
+        quotes = self._quotes
+        # Quotations are in order and disjoint.
+        place = bisect.bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1
+        return place >= 0 and span.end <= quotes[place].end
 
 
-def _finding(rule: Rule, match: Match, quotes: Sequence[Span]) -> Finding | None:
+def _finding(rule: Rule, match: Match, quotes: _Quotes) -> Finding | None:
     start, end = match.offset + match.start, match.offset + match.end
-    # Quotations are in order and disjoint.
-    place = bisect.bisect_right(quotes, start, key=lambda quote: quote.start) - 1
-    quoted = place >= 0 and end <= quotes[place].end
+    quoted = Span(start, end) in quotes
     if quoted:
         if not rule.in_quotes:
             return None

@@ -74,11 +74,18 @@ def _is_again(unit: str, recent: list[str]) -> bool:
 
 
 def _may_loop(unit: str) -> bool:
-    """A loop has all its words but the one before a comma, and pairs of them, a second time."""
+    """A loop has all its words but the one before a comma, and pairs of them, a second time, and some of those pairs
+    no further apart than the longest cycle.
+    """
     words = unit.lower().split()
-    return (
-        len(words) - len(set(words)) >= _LEAST_AGAIN - 1 and len(words) - len(set(pairwise(words))) >= _LEAST_AGAIN - 1
-    )
+    if len(words) - len(set(words)) < _LEAST_AGAIN - 1:
+        return False
+    last: dict[tuple[str, str], int] = {}
+    near = 0
+    for place, pair in enumerate(pairwise(words)):
+        near += place - last.get(pair, -_MOST_WORDS) <= _LONGEST_CYCLE
+        last[pair] = place
+    return near >= _LEAST_AGAIN - 2
 
 
 def _loops(unit: str) -> Iterator[tuple[int, int, str]]:
