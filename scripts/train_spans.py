@@ -2,7 +2,9 @@
 
     python scripts/train_spans.py --data DIR --output nlp/models/spans
 
-DIR holds `mt-spans/*.jsonl.gz` (public MQM annotations of WMT; licences in the model card). What is trained on, what
+DIR holds `mt-spans/*.jsonl.gz` (public MQM annotations of WMT) and `mt-words/*.jsonl.gz` (MLQE-PE: words that
+post-editors changed; they train the encoder through a head of their own, which is thrown away); licences are in the
+model card. What is trained on, what
 thresholds are chosen on and what is reported is disjoint by document and by system: `nlp.evaluation._segments.part`.
 The run is seeded, and a run that was stopped goes on from its last checkpoint. On two cores it takes about 40 minutes
 where the processor multiplies bfloat16 (AMX, AVX512-BF16), else about 100.
@@ -11,6 +13,7 @@ where the processor multiplies bfloat16 (AMX, AVX512-BF16), else about 100.
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import math
 import random
@@ -26,7 +29,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from nlp.evaluation._segments import Segment, documents, part, read
+from nlp.evaluation._segments import ErrorSpan, Rating, Segment, documents, part, read
 from nlp.models import e5, span_model
 from nlp.models._tagger import CATEGORIES, Output, Tagger
 from nlp.models.span_model import Batch, Passage, Pieces, collate
@@ -43,9 +46,11 @@ ALONE = 0.25  # share of documents read segment by segment
 DATASET_WEIGHTS = {"newstest2020": 1.0, "newstest2021": 1.0}
 OTHER_WEIGHT = 0.6
 HEADS = {"error": 1.0, "major": 0.5, "category": 0.3, "score": 0.09}
+POST_EDITED = "mlqe"  # the data set whose words are tagged by what a post-editor changed
+POST_EDITED_WEIGHT = 0.25
 LARGEST_PENALTY = 25.0
 CHECKPOINT = "checkpoint.pt"
-CHECKPOINT_EVERY = 25  # steps
+CHECKPOINT_EVERY = 10  # steps
 
 _SUBSTRINGS = ("mistransl", "addition", "omission", "terminolog", "grammar", "spelling", "punct", "awkward", "locale")
 
@@ -106,6 +111,22 @@ def load(folder: Path) -> list[Segment]:
     return [s for s in segments if s.dataset == "bio.fr-en" or not s.system.endswith(("_run2", "_run3"))]
 
 
+def load_post_edited(folder: Path) -> list[Segment]:
+    """Segments whose one rater is the post-editor: a span is what was changed. None when the files are not there."""
+    segments = []
+    for path in sorted((folder / "mt-words").glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                record = json.loads(line)
+                spans = tuple(ErrorSpan(start, end, "minor", "") for start, end in record["bad_word_spans"])
+                rating = Rating(record["lp"], 0.0, spans)
+                name = f"{path.name}:{record['seg_id']}"
+                segments.append(
+                    Segment(POST_EDITED, name, "mlqe", False, record["source"], record["target"], (rating,))
+                )
+    return segments
+
+
 def windows_of(examples: Sequence[Sequence[Example]], random_: random.Random) -> Iterator[list[Example]]:
     for document in examples:
         size = 0 if random_.random() < ALONE else int(span_model.WINDOW * random_.choice((0.5, 1, 1)))
@@ -140,6 +161,8 @@ def loss(output: Output, batch: Batch, examples: Sequence[Example], leniency: Te
     columns: dict[str, list[Tensor]] = {name: [] for name in ("z", "y", "w", "zm", "ym", "zc", "yc", "wm")}
     scores, penalties, weights = [], [], []
     for index, (item, (row, first, length)) in enumerate(zip(examples, batch.places, strict=True)):
+        if item.dataset == POST_EDITED:
+            continue
         here = slice(first, first + length)
         weight = DATASET_WEIGHTS.get(item.dataset, OTHER_WEIGHT) / len(item.raters)
         for rater_row, rater in enumerate(item.raters):
@@ -155,6 +178,8 @@ def loss(output: Output, batch: Batch, examples: Sequence[Example], leniency: Te
             scores.append(output.score[index] + strictness[rater])
             penalties.append(item.penalties[rater_row])
             weights.append(weight)
+    if not scores:
+        return torch.zeros(())
     c = {name: torch.cat(parts) for name, parts in columns.items()}
     binary = functional.binary_cross_entropy_with_logits
     tokens, segments = c["w"].sum(), torch.tensor(weights)
@@ -167,23 +192,40 @@ def loss(output: Output, batch: Batch, examples: Sequence[Example], leniency: Te
     )  # fmt: skip
 
 
-def train(segments: Sequence[Segment], output: Path, *, epochs: float, steps: int | None) -> dict[str, Tensor]:
+def post_edited_loss(logits: Tensor, batch: Batch, examples: Sequence[Example]) -> Tensor:
+    """Cross-entropy of what a post-editor changed; 0 for a batch without such segments."""
+    z, y = [torch.zeros(0)], [torch.zeros(0)]
+    for item, (row, first, length) in zip(examples, batch.places, strict=True):
+        if item.dataset == POST_EDITED:
+            z.append(logits[row, first : first + length])
+            y.append(item.error[0])
+    changed = torch.cat(y)
+    loss_ = functional.binary_cross_entropy_with_logits(torch.cat(z), changed, reduction="sum")
+    return loss_ / sum(length for _, _, length in batch.places)
+
+
+def train(
+    segments: Sequence[Segment], post_edited: Sequence[Segment], output: Path, *, epochs: float, steps: int | None
+) -> dict[str, Tensor]:
     """The averaged weights after training on the part for training."""
     file = e5.read(e5.locate())
     tokenizer = e5.tokenizer(file)
     raters: dict[str, int] = {}
     chosen = documents(segment for segment in segments if part(segment) == "train")
     examples = [[example(segment, tokenizer, raters) for segment in document] for document in chosen]
+    examples += [[example(segment, tokenizer, raters)] for segment in post_edited]
     torch.manual_seed(SEED)
     tagger = Tagger(e5.encoder(file), rank=RANK).train()
     torch.nn.init.constant_(tagger.error.bias, -2.0)  # about an eighth of the characters are in spans
     leniency, strictness = (torch.zeros(len(raters), requires_grad=True) for _ in range(2))
+    changed = torch.nn.Linear(file.hidden, 1)
     parameters = tagger.trained()
     optimizer = torch.optim.AdamW(
         [
             {"params": [p for p in parameters.values() if p.ndim > 1], "weight_decay": 0.05},
             {"params": [p for p in parameters.values() if p.ndim <= 1], "weight_decay": 0.0},
             {"params": [leniency, strictness], "weight_decay": 0.1},
+            {"params": list(changed.parameters()), "weight_decay": 0.05},
         ],
         lr=RATE,
         betas=(0.9, 0.98),
@@ -200,6 +242,7 @@ def train(segments: Sequence[Segment], output: Path, *, epochs: float, steps: in
         with torch.no_grad():
             leniency.copy_(state["leniency"])
             strictness.copy_(state["strictness"])
+        changed.load_state_dict(state["changed"])
     print(f"{sum(map(len, examples)):,} segments, {len(raters)} raters, {total} steps, from step {step}", flush=True)
     fast = torch.ops.mkldnn._is_mkldnn_bf16_supported()  # where it is not, bfloat16 is slower than float32
     began, first, recent = time.monotonic(), step, []
@@ -212,8 +255,12 @@ def train(segments: Sequence[Segment], output: Path, *, epochs: float, steps: in
         rows = [[e.pieces if s else Pieces(e.pieces.ids, e.pieces.offsets, []) for e in w] for w, s in batch_of]
         batch = collate(rows, file)
         with torch.autocast("cpu", torch.bfloat16, enabled=fast):
-            prediction = tagger(batch.ids, batch.mask, batch.segments, len(batch.places))
-        value = loss(prediction, batch, [e for w, _ in batch_of for e in w], leniency, strictness)
+            hidden = tagger.vectors(batch.ids, batch.mask)
+            prediction = tagger.heads(hidden, batch.segments, len(batch.places))
+            tags = changed(hidden).squeeze(-1).float()
+        of_batch = [e for w, _ in batch_of for e in w]
+        value = loss(prediction, batch, of_batch, leniency, strictness)
+        value = value + POST_EDITED_WEIGHT * post_edited_loss(tags, batch, of_batch)
         optimizer.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(list(parameters.values()), 1.0)
@@ -227,7 +274,7 @@ def train(segments: Sequence[Segment], output: Path, *, epochs: float, steps: in
             minutes = (time.monotonic() - began) / 60
             left = minutes / (step - first) * (total - step)
             print(f"step {step}/{total}  loss {np.mean(recent):.4f}  {minutes:.0f} min, {left:.0f} left", flush=True)
-            _save(checkpoint, tagger, optimizer, average, step, leniency, strictness)
+            _save(checkpoint, tagger, optimizer, average, step, leniency, strictness, changed)
     return average
 
 
@@ -244,7 +291,7 @@ def _from(examples: Sequence[Sequence[Example]], step: int, total: int) -> Itera
 
 
 def _save(checkpoint: Path, tagger: Tagger, optimizer: torch.optim.Optimizer, average: dict[str, Tensor], step: int,
-          leniency: Tensor, strictness: Tensor) -> None:  # fmt: skip
+          leniency: Tensor, strictness: Tensor, changed: torch.nn.Linear) -> None:  # fmt: skip
     state = {
         "tagger": {name: p.detach() for name, p in tagger.trained().items()},
         "optimizer": optimizer.state_dict(),
@@ -252,6 +299,7 @@ def _save(checkpoint: Path, tagger: Tagger, optimizer: torch.optim.Optimizer, av
         "step": step,
         "leniency": leniency.detach(),
         "strictness": strictness.detach(),
+        "changed": changed.state_dict(),
     }
     partial = checkpoint.with_suffix(".part")
     torch.save(state, partial)
@@ -274,7 +322,8 @@ def main() -> None:
     weights, config = options.output / span_model.WEIGHTS, options.output / span_model.CONFIG
     options.output.mkdir(parents=True, exist_ok=True)
     if not options.measure:
-        average = train(segments, options.output, epochs=options.epochs, steps=options.steps)
+        post_edited = load_post_edited(options.data)
+        average = train(segments, post_edited, options.output, epochs=options.epochs, steps=options.steps)
         save_file({name: tensor.half().contiguous() for name, tensor in average.items()}, weights)
         (options.output / CHECKPOINT).unlink(missing_ok=True)
     settings = {

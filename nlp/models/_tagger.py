@@ -84,8 +84,13 @@ class Tagger(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor, segments: Tensor, count: int) -> Output:
         """ids, mask (batch, length); segments (batch, length) numbers the segments of the batch, -1 elsewhere."""
-        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        hidden = self.dropout(hidden)
+        return self.heads(self.vectors(ids, mask), segments, count)
+
+    def vectors(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The encoder's last layer: (batch, length, width)."""
+        return cast(Tensor, self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state))
+
+    def heads(self, hidden: Tensor, segments: Tensor, count: int) -> Output:
         return Output(
             self.error(hidden).squeeze(-1).float(),
             self.major(hidden).squeeze(-1).float(),

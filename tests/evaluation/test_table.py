@@ -12,9 +12,9 @@ TABLE = Table(
 def test_text_has_aligned_columns_and_notes():
     assert "".join(as_text([TABLE])) == (
         "Agreement\n\n"
-        "  what                            F1\n"
-        "  floor | all                  0.200\n"
-        "  ours          0.312 [0.300, 0.330]\n"
+        "  what                           F1\n"
+        "  floor | all                 0.200\n"
+        "  ours         0.312 [0.300, 0.330]\n"
         "\n  On news.\n\n"
     )
 
