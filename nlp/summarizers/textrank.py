@@ -18,13 +18,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nlp.summarizers import _selection
+from nlp.summarizers._pagerank import pagerank
 from nlp.types import Article, Finding, Summary
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 DAMPING = 0.85
-_TOLERANCE = 1e-9
 
 
 def summarize(
@@ -55,21 +55,7 @@ def rank(sentences: Sequence[Sequence[str]]) -> list[float]:
     0.15 of that; two sentences of one word, for which the paper's weight is undefined, weigh 1 when it is the
     same word. Time and memory grow with the number of pairs that share a word.
     """
-    import numpy as np
-
-    count = len(sentences)
-    if not count:
-        return []
-    links = _links(sentences)
-    strength = np.asarray(links.sum(axis=1)).ravel()
-    outflow = np.divide(DAMPING, strength, out=np.zeros(count), where=strength > 0)
-    ranks = np.full(count, 1 / count)
-    change = 1.0
-    while change > _TOLERANCE:
-        following = (1 - DAMPING) / count + links @ (outflow * ranks)  # links are symmetric
-        change = float(np.abs(following - ranks).sum())
-        ranks = following
-    return [float(value) for value in ranks]
+    return pagerank(_links(sentences), damping=DAMPING) if sentences else []
 
 
 def _links(sentences: Sequence[Sequence[str]]) -> csr_array:
