@@ -1,13 +1,13 @@
-"""What the extractive summarizers share: which sentences may be used, how many, and the account of it.
+"""Which sentences of an article may enter a summary, as they would stand there.
 
-A method reads `candidates(article, findings)`, scores them, and hands the scores to `build`.
+A method reads `candidates(article, findings)`, scores them, and hands the scores to `nlp.summarizers._choice.build`.
 
 A body sentence may be used, with its safe repairs, unless
 
 - it is layout residue, or holds some that cannot be cut out safely, or an elision mark;
 - it holds an artifact of major or critical severity that cannot be repaired safely;
 - it has fewer than four words, or is a question outside quotation marks;
-- a quotation begins or ends in it but not both: without its neighbour nobody could tell who speaks;
+- a quotation begins or ends in it but not both, or goes on before and after it: nobody could tell who speaks;
 - it is not a whole sentence, beginning in lower case or lacking its full stop, as captions and headings do
   (unless most of the article is written that way);
 - it says again what an earlier sentence said.
@@ -20,32 +20,23 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-import nlp
-from nlp.errors import OptionError
 from nlp.summarizers import _repair
+from nlp.summarizers._terms import unit_vectors
+from nlp.text.dangling import dangling
+from nlp.text.quotations import quotations
 from nlp.text.tokens import count_words, words
-from nlp.types import (
-    Article,
-    Finding,
-    LeftOut,
-    Sentence,
-    Span,
-    Summary,
-    SummaryInput,
-    SummarySentence,
-)
-
-# The scores of all candidates, higher is better, given the positions of those chosen so far: first none,
-# then one more each time.
-Gain = Callable[[Sequence[int]], Sequence[float]]
+from nlp.types import Article, Finding, LeftOut, Sentence, Span
 
 MINIMUM_WORDS = 4
 # Share of common words (Jaccard) from which two sentences count as the same: "Police arrested a man of 30
 # in Lyon on Sunday." and the same with "31" for "30" are, two sentences about the same arrest are not.
 DUPLICATE = 0.8
+# Cosine from which a sentence of another article says the same. Two agencies' sentences on one fact mostly lie above,
+# two facts of one event below; set by hand.
+NEAR = 0.6
 
 _CLOSING = "”’\"»')]"
 _OPENING = "“‘\"«'([„- –—"
@@ -57,29 +48,37 @@ _FULL_STOPS = ".!?…。！？।۔؟։"
 class Candidate:
     """A sentence that may enter the summary, as it would stand there; `source_index` is the article's.
 
-    `findings` are those whose text is still in it.
+    `findings` are those whose text is still in it. `leans` are the words that point back to the sentence before, in
+    `text`; an article's first sentence has none. `place` counts the candidates of its article, `article` is its id.
     """
 
     source_index: int
     text: str
     repaired: bool
     findings: tuple[Finding, ...] = ()
+    leans: Span | None = None
+    place: int = 0
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The candidates of an article in its order, and the account of the others."""
+    """The candidates of an article (or of several) in its order, and the account of all its sentences and words."""
 
+    id: str
     candidates: tuple[Candidate, ...]
     left_out: tuple[LeftOut, ...]
+    sentences: int
+    words: int
 
 
 def candidates(article: Article, findings: Sequence[Finding] = ()) -> Pool:
     """The sentences of an article that may enter a summary; every other one is among those left out."""
     kept: list[Candidate] = []
     left_out: list[LeftOut] = []
+    quoted = quotations(article.text)
     for sentence in article.sentences:
-        candidate = _candidate(article, sentence, findings)
+        candidate = _candidate(article, sentence, findings, quoted)
         if isinstance(candidate, LeftOut):
             left_out.append(candidate)
         else:
@@ -88,43 +87,30 @@ def candidates(article: Article, findings: Sequence[Finding] = ()) -> Pool:
         refused = {refusal.source_index: refusal for refusal in judge(kept)}
         kept = [candidate for candidate in kept if candidate.source_index not in refused]
         left_out.extend(refused.values())
-    return Pool(tuple(kept), tuple(sorted(left_out, key=lambda refusal: refusal.source_index)))
+    first = next((sentence.index for sentence in article.sentences if sentence.kind == "body"), 0)
+    kept = [
+        replace(candidate, place=place, leans=candidate.leans if candidate.source_index > first else None)
+        for place, candidate in enumerate(kept)
+    ]
+    left_out.sort(key=lambda refusal: refusal.source_index)
+    return Pool(article.id, tuple(kept), tuple(left_out), len(article.sentences), count_words(article.text))
 
 
-def build(
-    article: Article,
-    pool: Pool,
-    gain: Gain,
-    *,
-    method: str,
-    settings: str = "",
-    sentences: int | None,
-    max_words: int | None,
-) -> Summary:
-    """The summary of the best candidates within the limits, in the article's order.
+def together(articles: Sequence[Article], findings: Sequence[Sequence[Finding]], *, id: str) -> Pool:  # noqa: A002
+    """The candidates of several articles on one event; what an earlier article said is not said again.
 
-    The candidate with the highest gain that still fits is taken, the earlier one on a tie, then gains are
-    asked for again: at most `sentences` sentences of together at most `max_words` words; both limits hold
-    where both are given. `settings` are the method's own, for the signature: "damping:0.85". Raises
-    OptionError when no limit is given or one is below 1.
+    Beside sentences of the same words, those with a cosine of `NEAR` to one of an earlier article are left out.
     """
-    _check(sentences, max_words)
-    lengths = [count_words(candidate.text) for candidate in pool.candidates]
-    chosen = [pool.candidates[i] for i in sorted(_choose(lengths, gain, sentences, max_words))]
-    return Summary(
-        id=article.id,
-        summary=" ".join(candidate.text for candidate in chosen),
-        sentences=tuple(_sentence(candidate) for candidate in chosen),
-        method=method,
-        input=SummaryInput(
-            sentences=len(article.sentences),
-            words=count_words(article.text),
-            eligible=len(pool.candidates),
-            left_out=pool.left_out,
-        ),
-        signature=_signature(method, settings, sentences, max_words),
-        note=_note(lengths, len(chosen), sentences, max_words),
-    )
+    pools = [candidates(article, own) for article, own in zip(articles, findings, strict=True)]
+    kept = [c for pool in pools for c in pool.candidates]
+    left_out = [refusal for pool in pools for refusal in pool.left_out]
+    for judge in (_duplicates, _near_duplicates):
+        refused = {(refusal.article, refusal.source_index): refusal for refusal in judge(kept)}
+        kept = [c for c in kept if (c.article, c.source_index) not in refused]
+        left_out.extend(refused.values())
+    order = {article.id: number for number, article in enumerate(articles)}
+    left_out.sort(key=lambda refusal: (order[refusal.article or ""], refusal.source_index))
+    return Pool(id, tuple(kept), tuple(left_out), sum(p.sentences for p in pools), sum(p.words for p in pools))
 
 
 def keys(text: str) -> list[str]:
@@ -136,27 +122,22 @@ def keys(text: str) -> list[str]:
     return [word.casefold().replace("’", "'") for word in words(text)]
 
 
-def _sentence(candidate: Candidate) -> SummarySentence:
-    return SummarySentence(
-        text=candidate.text,
-        source_index=candidate.source_index,
-        repaired=candidate.repaired,
-        supported_by=(candidate.source_index,),
-        findings=candidate.findings,
-    )
-
-
-def _candidate(article: Article, sentence: Sentence, findings: Sequence[Finding]) -> Candidate | LeftOut:
+def _candidate(
+    article: Article, sentence: Sentence, findings: Sequence[Finding], quoted: Sequence[Span]
+) -> Candidate | LeftOut:
     if sentence.kind == "headline":
-        return LeftOut(sentence.index, "headline")
+        return LeftOut(sentence.index, "headline", article.id)
     span = _without_dateline(article, sentence)
     if sentence.kind == "furniture" or _repair.is_residue(span, findings):
-        return LeftOut(sentence.index, "layout residue")
+        return LeftOut(sentence.index, "layout residue", article.id)
     mended = _repair.mend(article.text, span, findings)
     reason = _repair.objection(mended) or _unfit(mended.text)
+    if not reason and any(q.start < span.start and span.end < q.end for q in quoted):
+        reason = "part of a quotation"
     if reason:
-        return LeftOut(sentence.index, reason)
-    return Candidate(sentence.index, mended.text, mended.repaired, mended.remaining)
+        return LeftOut(sentence.index, reason, article.id)
+    leans = dangling(mended.text) if article.lang.split("-")[0] == "en" else None
+    return Candidate(sentence.index, mended.text, mended.repaired, mended.remaining, leans, article=article.id)
 
 
 def _without_dateline(article: Article, sentence: Sentence) -> Span:
@@ -180,10 +161,10 @@ def _unfit(text: str) -> str | None:
 
 def _incomplete(pool: Sequence[Candidate]) -> Iterator[LeftOut]:
     """Those that begin or end in the middle, unless most do: then the article is written that way."""
-    broken = [candidate.source_index for candidate in pool if not _whole(candidate.text)]
+    broken = [(candidate.source_index, candidate.article) for candidate in pool if not _whole(candidate.text)]
     if 2 * len(broken) <= len(pool):
-        for index in broken:
-            yield LeftOut(index, "not a whole sentence")
+        for index, article in broken:
+            yield LeftOut(index, "not a whole sentence", article)
 
 
 def _whole(text: str) -> bool:
@@ -207,49 +188,27 @@ def _duplicates(pool: Sequence[Candidate]) -> Iterator[LeftOut]:
         earlier = {j for word in prefix for j in seen.get(word, ())}
         same = [j for j in sorted(earlier) if len(members & sets[j]) >= DUPLICATE * len(members | sets[j])]
         if same:
-            yield LeftOut(pool[i].source_index, f"a duplicate of sentence {pool[same[0]].source_index}")
+            yield _repeats(pool[i], pool[same[0]])
             continue
         for word in prefix:
             seen.setdefault(word, []).append(i)
 
 
-def _choose(lengths: Sequence[int], gain: Gain, sentences: int | None, max_words: int | None) -> list[int]:
-    chosen: list[int] = []
-    left = set(range(len(lengths)))
-    room = max_words
-    while left and len(chosen) != sentences:
-        fitting = [i for i in left if room is None or lengths[i] <= room]
-        if not fitting:
-            break
-        gains = gain(chosen)
-        best = max(fitting, key=lambda i: (gains[i], -i))
-        chosen.append(best)
-        left.remove(best)
-        room = None if room is None else room - lengths[best]
-    return chosen
+def _near_duplicates(pool: Sequence[Candidate]) -> Iterator[LeftOut]:
+    """Those that say nearly the same as one of an article before."""
+    vectors = unit_vectors([keys(candidate.text) for candidate in pool])
+    likeness = (vectors @ vectors.T).tocsr()
+    refused: set[int] = set()
+    for i, candidate in enumerate(pool):
+        row = slice(likeness.indptr[i], likeness.indptr[i + 1])
+        like = [j for j, s in zip(likeness.indices[row], likeness.data[row], strict=True) if j < i and s >= NEAR]
+        others = sorted(j for j in like if j not in refused and pool[j].article != candidate.article)
+        if others:
+            refused.add(i)
+            yield _repeats(candidate, pool[others[0]])
 
 
-def _check(sentences: int | None, max_words: int | None) -> None:
-    if sentences is None and max_words is None:
-        raise OptionError("say how long the summary may be: a number of sentences or of words")
-    for name, limit in (("sentences", sentences), ("max_words", max_words)):
-        if limit is not None and limit < 1:
-            raise OptionError(f"{name} must be at least 1, not {limit}")
-
-
-def _note(lengths: Sequence[int], chosen: int, sentences: int | None, max_words: int | None) -> str | None:
-    if not lengths:
-        return "No sentence of the article was fit to use."
-    if not chosen:
-        return f"No sentence fits into {max_words} words; the shortest that was fit to use has {min(lengths)}."
-    if sentences is not None and chosen == len(lengths) < sentences:
-        verb = "was" if chosen == 1 else "were"
-        return f"Only {chosen} of the article's sentences {verb} fit to use."
-    return None
-
-
-def _signature(method: str, settings: str, sentences: int | None, max_words: int | None) -> str:
-    parts = [f"newsproof:{nlp.__version__}", f"summarizer:{method}", settings]
-    parts.append(f"sentences:{sentences}" if sentences else "")
-    parts.append(f"max_words:{max_words}" if max_words else "")
-    return "|".join(filter(None, parts))
+def _repeats(candidate: Candidate, first: Candidate) -> LeftOut:
+    elsewhere = f" of {first.article}" if first.article != candidate.article else ""
+    reason = f"a duplicate of sentence {first.source_index}{elsewhere}"
+    return LeftOut(candidate.source_index, reason, candidate.article)

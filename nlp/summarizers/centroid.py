@@ -28,7 +28,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nlp.models import encoder
-from nlp.summarizers import _selection
+from nlp.summarizers import _choice, _selection
 from nlp.types import Article, Finding, Summary
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def summarize(
     loaded = encoder.load(model, revision=revision)
     pool = _selection.candidates(article, findings)
     vectors = loaded.encode([candidate.text for candidate in pool.candidates])
-    return _selection.build(
-        article,
+    return _choice.build(
         pool,
         marginal_relevance(vectors),
         method="centroid",
@@ -79,7 +78,7 @@ def marginal_relevance(
     relevance: float = RELEVANCE,
     early: float = EARLY,
     decay: float = DECAY,
-) -> _selection.Gain:
+) -> _choice.Gain:
     """The gain of each sentence given those taken, from unit vectors of shape (sentences, dimensions)."""
     import numpy as np
 

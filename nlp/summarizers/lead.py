@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nlp.summarizers import _selection
+from nlp.summarizers import _choice, _selection
 from nlp.types import Article, Finding, Summary
 
 
@@ -27,6 +27,4 @@ def summarize(
     """The first sentences that may be used and fit (`nlp.summarizers._selection` says which may)."""
     pool = _selection.candidates(article, findings)
     gains = [-float(position) for position in range(len(pool.candidates))]
-    return _selection.build(
-        article, pool, lambda chosen: gains, method="lead", sentences=sentences, max_words=max_words
-    )
+    return _choice.build(pool, lambda chosen: gains, method="lead", sentences=sentences, max_words=max_words)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from nlp.summarizers import _selection
+from nlp.summarizers import _choice, _selection
 from nlp.summarizers._pagerank import pagerank
 from nlp.summarizers._terms import unit_vectors
 from nlp.types import Article, Finding, Summary
@@ -39,8 +39,7 @@ def summarize(
     """The most central sentences that may be used and fit (`nlp.summarizers._selection` says which may)."""
     pool = _selection.candidates(article, findings)
     ranks = rank([_selection.keys(candidate.text) for candidate in pool.candidates])
-    return _selection.build(
-        article,
+    return _choice.build(
         pool,
         lambda chosen: ranks,
         method="lexrank",

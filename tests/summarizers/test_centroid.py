@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.models import encoder
-from nlp.summarizers import _auto, centroid
+from nlp.summarizers import centroid
 
 needs_weights = pytest.mark.skipif(not encoder.available(), reason="the encoder of weights.txt is not installed")
 
@@ -37,12 +37,6 @@ def test_a_second_sentence_says_something_else():
     same, other = [1.0, 0.1, 0.0], [0.2, 1.0, 0.0]
     gains = centroid.marginal_relevance(unit([same, same, other]), early=0.0)
     assert max(range(3), key=gains([0]).__getitem__) == 2
-
-
-def test_auto_is_centroid_with_its_weights_and_lead_without(monkeypatch):
-    for there, method in ((True, "centroid"), (False, "lead")):
-        monkeypatch.setattr(encoder, "available", lambda there=there: there)
-        assert _auto.choose() == method
 
 
 @needs_weights

@@ -1,0 +1,54 @@
+"""How much is wrong with each candidate: the MQM penalty to be expected for one word of it.
+
+Two things are added up, over the words of the sentence:
+
+- findings whose text still stands in it: the weight of each by the WMT scale (major 5, minor 1, punctuation 0.1),
+  times its confidence;
+- where the span tagger is installed, what it expects beyond them: the chance that a word is part of an error, weighing
+  5 where that error is major and 1 where it is minor.
+
+Findings of the tagger itself are not counted a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nlp.models import span_model
+from nlp.summarizers._selection import Candidate
+from nlp.text.mqm import weight
+from nlp.text.tokens import count_words
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+MAJOR, MINOR = 5.0, 1.0
+
+
+def expected_penalty(candidates: Sequence[Candidate], *, read: Sequence[int]) -> npt.NDArray[np.float64]:
+    """The expected penalty a word of each candidate, shape (len(candidates),); the tagger reads only those in `read`.
+
+    Those it does not read have their findings alone.
+    """
+    import numpy as np
+
+    totals = np.array([_found(candidate) for candidate in candidates])
+    if read and span_model.available():
+        passages = [span_model.Passage(candidates[i].text) for i in read]
+        for i, reading in zip(read, span_model.load().read([passages])[0], strict=True):
+            totals[i] += float((reading.error * (MINOR + (MAJOR - MINOR) * reading.major)).sum())
+    penalties: npt.NDArray[np.float64] = totals / np.array([max(count_words(c.text), 1) for c in candidates])
+    return penalties
+
+
+def signature() -> str:
+    """What judges the sentences."""
+    if not span_model.available():
+        return "findings"
+    return f"findings+spans#{span_model.sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]}"
+
+
+def _found(candidate: Candidate) -> float:
+    return sum(weight(f) * f.confidence for f in candidate.findings if f.detector != "spans")
