@@ -153,3 +153,58 @@ def _score(window: _Window, row: Sequence[int], states: Any, lm: CausalLM, readi
             likeliest = logits[watched].topk(min(EXPECTED, logits.shape[1]), dim=-1).indices
             for index, ids in zip(watched.tolist(), likeliest.tolist(), strict=True):
                 reading.expected[window.start + begin + index] = tuple(lm.tokenizer.decode([i]) for i in ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a reading says of a stretch of text, its tokens together; `peak` is the index of the token in it whose
+    difference is greatest, None for a stretch without tokens.
+    """
+
+    surprisal: float
+    difference: float
+    peak: int | None
+
+
+def places(reading: Reading, text: str, spans: Sequence[tuple[int, int]]) -> list[Place]:
+    """What the reading says of each span; the spans are in order and do not overlap.
+
+    A token that lies in several spans counts in each by its share of characters. A space that is a token of its own,
+    as before a digit, counts in the span that begins behind it; a line end in none.
+    """
+    import numpy as np
+
+    sums = np.zeros((len(spans), 2))
+    peaks: list[tuple[float, int] | None] = [None] * len(spans)
+    starts = np.array([start for start, _ in spans], dtype=np.int64)
+    for token, (start, end) in enumerate(reading.offsets.tolist()):
+        surprisal = float(reading.surprisal[token])
+        difference = surprisal - float(reading.entropy[token])
+        for index, share in _shares(start, end, text, spans, starts):
+            sums[index] += share * surprisal, share * difference
+            so_far = peaks[index]
+            if so_far is None or difference > so_far[0]:
+                peaks[index] = difference, token
+    return [
+        Place(float(total[0]), float(total[1]), peak[1] if peak else None)
+        for total, peak in zip(sums, peaks, strict=True)
+    ]
+
+
+def _shares(
+    start: int, end: int, text: str, spans: Sequence[tuple[int, int]], starts: npt.NDArray[np.int64]
+) -> Iterator[tuple[int, float]]:
+    """The spans that a token counts in, by index, and how much of it."""
+    import numpy as np
+
+    if not text[start:end].strip():
+        behind = int(np.searchsorted(starts, end))
+        if behind < len(spans) and spans[behind][0] == end and "\n" not in text[start:end]:
+            yield behind, 1.0
+        return
+    index = max(int(np.searchsorted(starts, start, side="right")) - 1, 0)
+    while index < len(spans) and spans[index][0] < end:
+        shared = min(end, spans[index][1]) - max(start, spans[index][0])
+        if shared > 0:
+            yield index, shared / (end - start)
+        index += 1
