@@ -26,6 +26,7 @@ _PUBLIC = {
     "fix": "nlp.fixing",
     "score": "nlp.scoring",
     "compare": "nlp.scoring.comparing",
+    "evaluate_module": "nlp.scoring.evaluate_module",
     "report": "nlp.pipeline",
     "unsupported": "nlp.text.unsupported",
 }

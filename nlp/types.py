@@ -7,6 +7,7 @@ Offsets are Unicode code points, end exclusive, into `Article.text`, which is th
 from __future__ import annotations
 
 import dataclasses
+import html
 import math
 import types
 import typing
@@ -250,10 +251,38 @@ class SampleScores:
 
 @dataclass(frozen=True, slots=True)
 class ScoreTable:
-    """Scores of a list of samples: over all of them, and sample by sample in the order given."""
+    """Scores of a list of samples: over all of them, and sample by sample in the order given.
+
+    Printed, and as the last line of a notebook's cell, it is a table of the aggregates.
+    """
 
     aggregate: dict[str, Score]
     samples: tuple[SampleScores, ...]
+
+    def __str__(self) -> str:
+        width = max(map(len, self.aggregate), default=0)
+        return "\n".join(f"{name:<{width}}  {_shown(score)}" for name, score in self.aggregate.items())
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f'<tr title="{html.escape(score.signature)}"><th>{html.escape(name)}</th><td>{_figure(score.value)}</td>'
+            f"<td>{' to '.join(map(_figure, score.interval or ()))}</td><td>{score.n}</td>"
+            f"<td>{html.escape(score.note or '')}</td></tr>"
+            for name, score in self.aggregate.items()
+        )
+        head = "".join(f"<th>{column}</th>" for column in ("metric", "value", "95% interval", "n", "note"))
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _shown(score: Score) -> str:
+    interval = f" [{', '.join(map(_figure, score.interval))}]" if score.interval else ""
+    note = f"  ({score.note})" if score.note else ""
+    return f"{_figure(score.value)}{interval}  n={score.n}{note}"
+
+
+def _figure(value: float | None) -> str:
+    """Four digits, "-" for an undefined one."""
+    return "-" if value is None else f"{value:.4g}"
 
 
 @dataclass(frozen=True, slots=True)

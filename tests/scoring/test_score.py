@@ -292,3 +292,17 @@ class TestInputs:
 
     def test_a_metric_that_runs_a_model_is_computed_when_asked_for_only(self):
         assert "bertscore" not in score(hypotheses=["a"], references=["a"]).aggregate
+
+
+def test_a_table_prints_as_one():
+    table = score(hypotheses=["The talks resume.", "Nobody"], references=["The talks resume.", "No one"], resamples=20)
+    text = str(table).splitlines()
+    assert text[0].startswith("bleu")
+    assert len(text) == len(table.aggregate)
+    assert "  n=2" in text[0]
+    html = table._repr_html_()
+    assert html.count("<tr") == len(table.aggregate) + 1
+    assert 'title="BLEU|nrefs:1|' in html
+    empty = score(hypotheses=["a"], references=["a"], metrics=["name_support"])
+    assert str(empty) == "name_support  -  n=0  (the text it was made from was not given)"
+    assert "<td>-</td>" in empty._repr_html_()
