@@ -106,6 +106,13 @@ def load(name_or_path: str | None = None, *, layer: int | None = None, revision:
     )
 
 
+def layer_count(name_or_path: str | None = None) -> int:
+    """How many layers an encoder has, embeddings not counted. Errors as of `load`."""
+    if name_or_path == MULTILINGUAL:
+        return e5.load()[2].layers
+    return int(encoder.load_unpooled(name_or_path).model.config.num_hidden_layers)
+
+
 def _multilingual(layer: int | None) -> TokenEncoder:
     model, tokenizer, file = e5.load()
     layer = _checked(layer, MULTILINGUAL, file.layers)

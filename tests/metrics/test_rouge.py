@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rouge_score.rouge_scorer import RougeScorer
 
+from nlp.errors import OptionError
 from nlp.metrics import rouge1, rouge2, rougeL, rougeLsum
 from nlp.types import Sample
 
@@ -79,6 +80,20 @@ def test_of_several_references_the_best_counts_as_in_rouge_score(name, stem):
     several = [Sample(str(i), hypothesis, tuple(references)) for i, (hypothesis, references) in enumerate(groups)]
     expected = [scorer.score_multi(references, hypothesis)[name].fmeasure for hypothesis, references in groups]
     assert [f1 for f1, _ in METRICS[name].measure(several, tokenizer="rouge155", stem=stem)] == expected
+
+
+@pytest.mark.parametrize("name", METRICS)
+def test_precision_and_recall_are_rouge_scores_of_the_reference_with_the_best_f1(name):
+    texts = [text for pair in generated(30, seed=6) for text in pair]
+    groups = [(texts[i], texts[i + 1 : i + 3]) for i in range(0, 57, 3)]
+    several = [Sample(str(i), hypothesis, tuple(references)) for i, (hypothesis, references) in enumerate(groups)]
+    expected = [RougeScorer([name]).score_multi(references, hypothesis)[name] for hypothesis, references in groups]
+    for part in ("precision", "recall"):
+        rows = METRICS[name].measure(several, tokenizer="rouge155", part=part)
+        assert [x for x, _ in rows] == [getattr(score, part) for score in expected]
+    assert METRICS[name].signature(part="recall").startswith(f"{name}.recall|")
+    with pytest.raises(OptionError, match="no part 'f2'; it has f1, precision, recall"):
+        METRICS[name].measure(several, part="f2")
 
 
 @pytest.mark.parametrize("name", ["rouge1", "rouge2", "rougeL"])
