@@ -22,6 +22,7 @@ COMMANDS = {
     "summarize": "summarize articles without carrying artifacts along",
     "score": "score summaries or translations, with and without references",
     "compare": "compare systems with a baseline: paired tests, and where they differ",
+    "annotations": "score systems from human annotation (MQM, ESA), with the agreement of raters",
     "report": "all of it, in a page to read: findings, summaries, scores",
     "eval": "measure detectors, summarizers and metrics against human judgement",
     "baseline": "write down the known findings, so that only new ones are reported",

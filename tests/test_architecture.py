@@ -113,7 +113,18 @@ def loaded_after(code: str) -> set[str]:
             "import io, contextlib, nlp.cli\n"
             "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):\n"
             f"    nlp.cli.main(['{c}', '-h'])"
-            for c in ("detect", "summarize", "score", "compare", "report", "baseline", "fix", "rules", "explain")
+            for c in (
+                "detect",
+                "summarize",
+                "score",
+                "compare",
+                "annotations",
+                "report",
+                "baseline",
+                "fix",
+                "rules",
+                "explain",
+            )
         ),
     ],
 )

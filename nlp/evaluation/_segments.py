@@ -40,11 +40,14 @@ class ErrorSpan:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What one rater said: `penalty` on the MQM scale (0 is perfect), spans in the translation."""
+    """What one rater said: `penalty` on the MQM scale (0 is perfect), spans in the translation, and the score of 0 to
+    100 where the protocol was ESA.
+    """
 
     rater: str
     penalty: float
     errors: tuple[ErrorSpan, ...]
+    esa: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,18 +19,26 @@ WEIGHTS = "wmt"  # goes into signatures
 
 
 def weight(finding: Finding) -> float:
-    """The penalty of one finding.
+    """The penalty of one finding; see `weight_of`."""
+    return weight_of(finding.mqm, finding.severity)
+
+
+def weight_of(category: str, severity: str) -> float:
+    """The penalty of one error, by its MQM category and severity in any capitals; 0.0 for another severity.
 
     The paper knows no critical errors: its raters marked them major, so critical counts as major here, and
     sums stay comparable with WMT's. (Other scales have 10 or 25 for critical.) The paper's "Fluency/Punctuation"
     is "linguistic conventions/punctuation" in today's MQM typology; both are recognised by the part "punctuation".
     Its "Non-translation!" is a segment that is no translation at all, so it must be the whole category: a line of
     layout left in a translated page, "other/non-translation", is an error like others.
+
+    >>> weight_of("Non-translation!", "Major"), weight_of("Fluency/Punctuation", "Minor"), weight_of("No-error", "")
+    (25.0, 0.1, 0.0)
     """
-    parts = [part.strip() for part in finding.mqm.lower().replace("!", "").split("/")]
-    if finding.severity in ("major", "critical"):
+    parts = [part.strip() for part in category.lower().replace("!", "").split("/")]
+    if severity.lower() in ("major", "critical"):
         return MAJOR_NON_TRANSLATION if parts[0] == "non-translation" else MAJOR
-    if finding.severity == "minor":
+    if severity.lower() == "minor":
         return MINOR_PUNCTUATION if "punctuation" in parts else MINOR
     return 0.0
 
