@@ -6,11 +6,14 @@ Every function takes an Article, or a str that is made into one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from inspect import signature as parameters_of
+from typing import Any
 
 from nlp import ensemble, registry, suppression
 from nlp.baseline import Known
 from nlp.config import Settings
 from nlp.detection import TARGET_LANGUAGE, as_article, detect, detect_signature, inspect, inspect_all
+from nlp.errors import OptionError
 from nlp.types import Article, ArticleReport, Detection, Failure, Finding, Report, Sample, Score, Summary
 
 __all__ = ["TARGET_LANGUAGE", "detect", "detect_signature", "inspect", "inspect_all", "report", "standing", "summarize"]
@@ -23,12 +26,13 @@ def summarize(
     sentences: int | None = None,
     max_words: int | None = None,
     findings: Sequence[Finding] | None = None,
+    query: str | None = None,
 ) -> Summary:
     """An extractive summary of one article, of 3 sentences unless `sentences` or `max_words` says otherwise.
 
     `findings` are those of `detect`, run here when they are not given: sentences with major artifacts and
     layout residue are left out, safe repairs applied. `method` is a summarizer's name, or "auto" for the best
-    that is installed. Raises UnknownName, OptionError.
+    that is installed. `query` asks for what is about it, of a method that takes one. Raises UnknownName, OptionError.
     """
     article = as_article(article)
     if findings is None:
@@ -40,8 +44,13 @@ def summarize(
     if sentences is None and max_words is None:
         sentences = 3
     summarizer = registry.load("summarizers", method)
+    limits: dict[str, Any] = {"sentences": sentences, "max_words": max_words}
+    if query:
+        limits["query"] = query
+    if query and "query" not in parameters_of(summarizer.summarize).parameters:
+        raise OptionError(f"the method {method} takes no query; news does")
     readable = suppression.without_comments(article)
-    summary: Summary = summarizer.summarize(readable, findings=findings, sentences=sentences, max_words=max_words)
+    summary: Summary = summarizer.summarize(readable, findings=findings, **limits)
     return summary
 
 

@@ -75,7 +75,8 @@ class Article:
 
     `source` is the text it was translated from, where that is known. `path` and `line` say where it
     was read (None for a whole file, else its line in the JSONL, its row in the table). `warnings` are sentences
-    for the reader, such as a language that is not the one that was said.
+    for the reader, such as a language that is not the one that was said. `group` names the event it reports on, where
+    the reader was told which field says so.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Article:
     layout: Layout = Layout()
     sentences: tuple[Sentence, ...] = ()
     warnings: tuple[str, ...] = ()
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ ROOMS = [
     "ensemble",
     "detection",
     "pipeline",
+    "events",
     "fixing",
     "batch",
     "evaluation",

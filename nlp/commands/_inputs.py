@@ -69,6 +69,7 @@ def articles(options: argparse.Namespace) -> Iterator[Article | Failure]:
         source_field=options.source_field,
         id_field=options.id_field,
         reference_field=options.reference_field,
+        group_field=getattr(options, "group_field", None),
         lang=options.lang,
         source_lang=options.source_lang,
         on_error="yield",

@@ -16,9 +16,13 @@ from collections import Counter
 from typing import Any
 
 from nlp import pipeline, registry
+from nlp.baseline import Known
+from nlp.commands import _events
 from nlp.commands._detections import add_rule_arguments, detections, known_from, settings_from, tell_left_out
 from nlp.commands._inputs import add_reading_arguments
 from nlp.commands._output import open_output
+from nlp.config import Settings
+from nlp.errors import OptionError
 from nlp.types import Article, Failure, Summary, Suppressed, to_dict
 
 _WIDTH = 100
@@ -44,6 +48,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="text for people (default); jsonl: one line an article",
     )
     parser.add_argument("--out", metavar="FILE", help="write there instead of to standard output")
+    parser.add_argument("--query", metavar="TEXT", help="prefer what is about this; of the method news")
+    parser.add_argument(
+        "--group-field",
+        metavar="NAME",
+        help="the field that names the event: one summary of all its articles, each sentence with its article",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -52,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
     settings, known = settings_from(options), known_from(options)
     failed = False
     suppressed: list[Suppressed] = []
+    if options.group_field:
+        return _run_events(options, settings, known)
     with open_output(options.out) as stream:
         for item in detections(options, settings, known):
             if isinstance(item, Failure):
@@ -66,9 +78,27 @@ def run(options: argparse.Namespace) -> int:
                 sentences=options.sentences,
                 max_words=options.max_words,
                 findings=pipeline.standing(item),
+                query=options.query,
             )
             stream.write(_line(_record(summary)) if options.format == "jsonl" else _as_text(item.article, summary))
     tell_left_out(suppressed, known)
+    return 2 if failed else 0
+
+
+def _run_events(options: argparse.Namespace, settings: Settings, known: Known | None) -> int:
+    if options.method not in ("auto", "news"):
+        raise OptionError(f"the method {options.method} takes one article at a time; news takes several")
+    failed = False
+    found = detections(options, settings, known)
+    limits = {"sentences": options.sentences, "max_words": options.max_words}
+    with open_output(options.out) as stream:
+        for item in _events.summaries(found, query=options.query, **limits):
+            failed = failed or isinstance(item, Failure)
+            if options.format == "jsonl":
+                line = {"id": None, "error": to_dict(item)} if isinstance(item, Failure) else _record(item)
+                stream.write(_line(line))
+            elif not isinstance(item, Failure):
+                stream.write(_events.as_text(item))
     return 2 if failed else 0
 
 

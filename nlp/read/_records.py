@@ -50,6 +50,7 @@ class Reading:
     lang: str = "en"
     source_lang: str | None = None
     check_language: bool = True
+    group_field: str | None = None
 
 
 def to_article(record: Record, reading: Reading, *, name: str) -> Article:
@@ -72,6 +73,8 @@ def to_article(record: Record, reading: Reading, *, name: str) -> Article:
         line=record.line,
         check_language=reading.check_language,
     )
+    if reading.group_field is not None:
+        made = dataclasses.replace(made, group=_name(values, reading.group_field, where))
     return dataclasses.replace(made, warnings=(*made.warnings, warning)) if warning else made
 
 
@@ -125,6 +128,17 @@ def _id(values: Mapping[str, Any], field: str | None, where: str) -> str:
     if field is not None:
         raise InputError(f"the id in the field '{field}' is neither a string nor a whole number", where=where)
     return where
+
+
+def _name(values: Mapping[str, Any], field: str, where: str) -> str:
+    """A field that names something: a string or a whole number."""
+    value = values.get(field)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    text = _string(values, field, where)
+    if not text.strip():
+        raise InputError(f"the field '{field}' is empty", where=where)
+    return text
 
 
 def _source(values: Mapping[str, Any], field: str | None, where: str, text: str) -> tuple[str | None, str | None]:

@@ -30,6 +30,7 @@ def read_articles(
     source_field: str | None = None,
     id_field: str | None = None,
     reference_field: str | None = None,
+    group_field: str | None = None,
     lang: str = "en",
     source_lang: str | None = None,
     on_error: Literal["raise"] = "raise",
@@ -46,6 +47,7 @@ def read_articles(
     source_field: str | None = None,
     id_field: str | None = None,
     reference_field: str | None = None,
+    group_field: str | None = None,
     lang: str = "en",
     source_lang: str | None = None,
     on_error: Literal["yield"],
@@ -61,6 +63,7 @@ def read_articles(
     source_field: str | None = None,
     id_field: str | None = None,
     reference_field: str | None = None,
+    group_field: str | None = None,
     lang: str = "en",
     source_lang: str | None = None,
     on_error: Literal["raise", "yield"] = "raise",
@@ -76,13 +79,15 @@ def read_articles(
     there; the source `source`, else `src_text`; the references `references`, else `reference`; the id
     `id`, else `doc_id`, else "news.jsonl:7". A list of strings is joined as lines. A record's own
     `source_lang` is used where none is given here. The id of a plain file is its name without suffix.
+    `group_field` names the field with the event that an article reports on.
     Ids are kept as they are, also when one occurs again: the place (`path`, `line`) tells articles apart.
 
     An input at fault raises InputError, or with `on_error="yield"` comes as a Failure in its place, and
     the next row or file is read. In the first case a path that does not exist is an error at once,
     before anything is read.
     """
-    reading = Reading(text_field, source_field, id_field, reference_field, lang, source_lang, check_language)
+    fields = (text_field, source_field, id_field, reference_field)
+    reading = Reading(*fields, lang, source_lang, check_language, group_field)
     names = [str(path) for path in paths]
     if on_error == "raise":
         for path in names:

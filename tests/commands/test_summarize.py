@@ -159,3 +159,43 @@ def test_settings_comments_and_baseline_are_heeded(tmp_path, monkeypatch, capsys
     shown = " ".join(capsys.readouterr().out.split())
     assert bad in shown
     assert "<!--" not in shown
+
+
+EVENTS = [
+    {"id": "a", "event": "storm", "text": "A storm hit the coast of Brittany on Monday. Two people died in Brest."},
+    {"id": "b", "event": "rail", "text": "Trains to Paris were stopped on Monday. Nobody at the station knew why."},
+    {"id": "c", "event": "storm", "text": "The storm moves on to Normandy. Schools in Caen stay closed."},
+    {"id": "d", "text": "Rain fell on the town."},
+]
+
+
+@pytest.fixture
+def events(tmp_path, monkeypatch):
+    from nlp.summarizers import _quality
+
+    monkeypatch.setattr(_quality.span_model, "available", lambda: False)
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps(record) + "\n" for record in EVENTS), encoding="utf-8")
+    return path
+
+
+def test_one_summary_an_event_with_the_article_of_each_sentence(events, capsys):
+    assert main(["summarize", str(events), "--group-field", "event", "--format", "jsonl", "--sentences", "2"]) == 2
+    out, err = capsys.readouterr()
+    failed, storm, rail = lines(out)
+    assert "there is no field 'event'" in failed["error"]["message"]
+    assert "news.jsonl:4" in err
+    assert (storm["id"], [s["article"] for s in storm["sentences"]]) == ("storm", ["a", "c"])
+    assert (rail["id"], [s["article"] for s in rail["sentences"]]) == ("rail", ["b", "b"])
+    assert main(["summarize", str(events), "--group-field", "event", "--sentences", "1"]) == 2
+    assert "A storm hit the coast of Brittany on Monday. [a]" in capsys.readouterr().out
+
+
+def test_a_query_is_answered_by_news_and_refused_by_others(events, capsys):
+    options = ["summarize", str(events), "--sentences", "1", "--format", "jsonl", "--query", "who knew at the station?"]
+    assert main([*options, "--method", "news"]) == 0
+    assert lines(capsys.readouterr().out)[1]["summary"] == "Nobody at the station knew why."
+    assert main([*options, "--method", "lead"]) == 2
+    assert capsys.readouterr().err == "nlp: the method lead takes no query; news does\n"
+    assert main(["summarize", str(events), "--group-field", "event", "--method", "lead"]) == 2
+    assert "takes one article at a time" in capsys.readouterr().err
