@@ -8,16 +8,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nlp.config import Settings
 from nlp.rules.configured import rules_for
 from nlp.rules.engine import engine_for
 from nlp.types import Article, Finding
 
+IN_QUOTATION = " It stands inside a quotation: change it only if the speaker's own words are known."
+
 
 def detect(article: Article, *, settings: Settings | None = None) -> Iterator[Finding]:
     """The findings of the rules that the settings choose, in no particular order.
 
-    Raises UnknownName for a rule that does not exist.
+    A finding inside a quotation says so, since what stands there may be the speaker's own. Raises UnknownName for a
+    rule that does not exist.
     """
-    yield from engine_for(rules_for(settings or Settings())).find(article)
+    for finding in engine_for(rules_for(settings or Settings())).find(article):
+        yield replace(finding, message=finding.message + IN_QUOTATION) if finding.quoted else finding

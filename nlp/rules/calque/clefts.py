@@ -52,4 +52,5 @@ RULE = Rule(
     pattern=rf"(?P<span>{_CLEFT})",
     guard=_is_one_of_many,
     preview=True,
+    in_quotes=False,
 )

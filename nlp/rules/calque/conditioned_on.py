@@ -82,4 +82,5 @@ RULE = Rule(
     ),
     guard=_is_calque,
     repair=_repair,
+    in_quotes=False,
 )

@@ -64,4 +64,5 @@ RULE = Rule(
     ),
     guard=_identifies,
     repair=_repair,
+    in_quotes=False,
 )

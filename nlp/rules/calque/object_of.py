@@ -64,4 +64,5 @@ RULE = Rule(
     ),
     guard=lambda match: match["verb"][0] in "md" or bool(_PROCEEDINGS.match(match.after)),
     repair=_repair,
+    in_quotes=False,
 )

@@ -54,4 +54,5 @@ RULE = Rule(
     ),
     guard=_has_three_links,
     preview=True,
+    in_quotes=False,
 )

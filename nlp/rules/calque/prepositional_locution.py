@@ -105,4 +105,5 @@ RULE = Rule(
     pattern=r"\b(?P<span>(?i:" + "|".join(_ENGLISH) + r"))\b",
     guard=_is_locution,
     repair=lambda match: (like(match.text, _ENGLISH[match.text.lower()]),),
+    in_quotes=False,
 )

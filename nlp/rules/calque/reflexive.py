@@ -70,4 +70,5 @@ RULE = Rule(
     guard=_is_calque,
     repair=_repair,
     preview=True,
+    in_quotes=False,
 )

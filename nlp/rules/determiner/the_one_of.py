@@ -45,4 +45,5 @@ RULE = Rule(
     ),
     guard=lambda match: not _CHOICE.match(match.after),
     repair=lambda match: ("those of" if match["one"] == "ones" else "that of",),
+    in_quotes=False,
 )

@@ -59,4 +59,5 @@ RULE = Rule(
         rf" (?:(?P<verb>{_THIRD})|(?P<be>is|are|has been|have been) (?P<gerund>\w+ing)))?)\b"
     ),
     repair=_repair,
+    in_quotes=False,
 )

@@ -57,4 +57,5 @@ RULE = Rule(
     pattern=_PHRASES.pattern,
     guard=_PHRASES.fits,
     repair=_PHRASES.repair,
+    in_quotes=False,
 )
