@@ -24,6 +24,7 @@ ROOMS = [
     "rules",
     "detectors",
     "repair",
+    "ranking",
     "summarizers",
     "metrics",
     "statistics",

@@ -22,6 +22,8 @@ from nlp.commands._targets import Target, targets, write
 from nlp.config import Settings
 from nlp.errors import InputError
 from nlp.fixing import fix
+from nlp.models import causal_lm
+from nlp.ranking import ranker
 from nlp.read.rewriting import Piece
 from nlp.types import SEVERITIES, Article, Finding, Suppressed
 
@@ -31,6 +33,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_rule_arguments(parser)
     group = parser.add_argument_group("repairing")
     group.add_argument("--unsafe", action="store_true", help="also the repairs that may change the meaning")
+    group.add_argument(
+        "--rank",
+        action="store_true",
+        help="with --unsafe: where a rule has several repairs, take the one that a language model finds clearly "
+        "likelier than the first (--lm names the model)",
+    )
     place = group.add_mutually_exclusive_group()
     place.add_argument("--diff", action="store_true", help="write nothing; show what would change, as a patch")
     place.add_argument("--in-place", action="store_true", help="change the files; each is replaced whole or not at all")
@@ -71,6 +79,7 @@ class _Run:
         self.options = options
         self.settings: Settings = settings_from(options)
         self.known = known_from(options)
+        self.rank = ranker(causal_lm.load(self.settings.lm)) if options.rank and options.unsafe else None
         self.failed = False
         self.changed_files = 0
         self.articles = 0
@@ -97,7 +106,7 @@ class _Run:
 
     def _repaired(self, piece: Piece, article: Article) -> bytes:
         self.articles += 1
-        fixed = fix(article, unsafe=self.options.unsafe, settings=self.settings, known=self.known)
+        fixed = fix(article, unsafe=self.options.unsafe, settings=self.settings, known=self.known, rank=self.rank)
         tell_warnings(fixed.detection.article)
         after = piece.raw if fixed.text == article.text else piece.with_text(fixed.text)
         self.repaired += fixed.applied
