@@ -171,6 +171,7 @@ def _rules_digest(settings: Settings) -> str:
     """How many rules, and a hash of what they look for."""
     rules = rules_for(settings)
     essence = "\n".join(f"{r.id} {r.pattern} {r.severity} {r.confidence} {r.safe}" for r in rules)
+    essence += "".join(f"\n{options}" for options in settings.rules if options.allow or options.in_quotes is not None)
     return f"{len(rules)}#{_hash(essence)}"
 
 

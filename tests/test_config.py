@@ -27,6 +27,9 @@ do-not-translate = ["Le Monde"]
 severity = "neutral"
 confidence = 1
 enabled = false
+safe = true
+in-quotes = false
+allow = ["a a"]
 
 [per-path."archive/**"]
 select = ["residue"]
@@ -58,7 +61,17 @@ def test_every_setting_is_read(folder: Path):
         min_confidence=0.5,
         do_not_translate=("Le Monde",),
         glossary=(("Westerners", "Western officials"),),
-        rules=(RuleOptions("GEN-S951", severity="neutral", confidence=1.0, enabled=False),),
+        rules=(
+            RuleOptions(
+                "GEN-S951",
+                severity="neutral",
+                confidence=1.0,
+                enabled=False,
+                safe=True,
+                in_quotes=False,
+                allow=("a a",),
+            ),
+        ),
         per_path=(PathOptions("archive/**", select=("residue",), ignore=("GEN-S961",)),),
     )
     assert load().file == folder / "nlp.toml"

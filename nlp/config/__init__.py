@@ -23,6 +23,9 @@ directory or a folder above it. In nlp.toml they stand at the top level:
     severity = "neutral"          # instead of its own
     confidence = 0.3              # instead of its own
     enabled = false               # false: never run it; true: run it though it is off by default
+    allow = ["a", "the a"]        # words it leaves alone where it would quote just them, whatever their case
+    safe = false                  # true: `nlp fix` applies its first repair unseen; false: only with --unsafe
+    in-quotes = false             # true: it looks inside quotations too; false: it leaves them to the speaker
 
     [per-path."archive/**"]       # files by pattern, relative to the settings file: * and ? stay within a folder,
     select = ["residue"]          # ** does not; a pattern without "/" fits at any depth, a folder's name all in it.

@@ -176,6 +176,9 @@ _RULE_KEYS: dict[str, Reader] = {
     "severity": _one_of("severity", SEVERITIES),
     "confidence": _confidence,
     "enabled": _flag,
+    "safe": _flag,
+    "in-quotes": _flag,
+    "allow": _list,
 }
 _KEYS: dict[str, Reader] = {
     "profile": _one_of("profile", PROFILES),
@@ -229,14 +232,21 @@ def _lines(settings: Settings) -> Iterator[str]:
     yield from (f"{_key(unwanted)} = {_toml(wanted)}" for unwanted, wanted in settings.glossary)
     for rule in settings.rules:
         yield from ("", f"[rules.{_key(rule.rule)}]{origin('rules')}")
-        yield from _given(severity=rule.severity, confidence=rule.confidence, enabled=rule.enabled)
+        yield from _given(
+            severity=rule.severity,
+            confidence=rule.confidence,
+            enabled=rule.enabled,
+            safe=rule.safe,
+            in_quotes=rule.in_quotes,
+            allow=rule.allow or None,
+        )
     for path in settings.per_path:
         yield from ("", f"[per-path.{_key(path.pattern)}]{origin('per_path')}")
         yield from _given(select=path.select, ignore=path.ignore or None)
 
 
 def _given(**values: object) -> Iterator[str]:
-    return (f"{name} = {_toml(value)}" for name, value in values.items() if value is not None)
+    return (f"{name.replace('_', '-')} = {_toml(value)}" for name, value in values.items() if value is not None)
 
 
 def _toml(value: object) -> str:

@@ -43,12 +43,19 @@ OPERATING_POINTS = ("precise", "balanced")
 
 @dataclass(frozen=True, slots=True)
 class RuleOptions:
-    """What the settings change about one rule, named by id or slug; None leaves it as it is."""
+    """What the settings change about one rule, named by id or slug; None leaves it as it is.
+
+    `allow` holds words that the rule leaves alone where it would quote just them, whatever their case; `safe` says
+    whether its first repair may be applied unseen, `in_quotes` whether it looks inside quotations.
+    """
 
     rule: str
     severity: Severity | None = None
     confidence: float | None = None
     enabled: bool | None = None
+    safe: bool | None = None
+    in_quotes: bool | None = None
+    allow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from functools import cache
 from nlp.config import ConfigError, RuleOptions, Settings
 from nlp.errors import OptionError, UnknownName
 from nlp.rules.library import all_rules, by_name, selected
-from nlp.rules.rule import Rule
+from nlp.rules.rule import Guard, Rule
 
 
 @cache
 def rules_for(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that run under these settings, sorted by id, with the severity and confidence the settings give them.
+    """The rules that run under these settings, sorted by id, changed as the settings say.
 
     `ignore` and `enabled = false` are right over `select`; `enabled = true` lets a rule in preview run as though it
     were on by default. A rule that the settings give nothing to look for is left out. `per_path` is not looked
@@ -93,6 +93,21 @@ def _options(settings: Settings) -> dict[str, RuleOptions]:
 def _changed(rule: Rule, options: RuleOptions | None) -> Rule:
     if options is None:
         return rule
-    severity = rule.severity if options.severity is None else options.severity
-    confidence = rule.confidence if options.confidence is None else options.confidence
-    return dataclasses.replace(rule, severity=severity, confidence=confidence)
+    return dataclasses.replace(
+        rule,
+        severity=rule.severity if options.severity is None else options.severity,
+        confidence=rule.confidence if options.confidence is None else options.confidence,
+        safe=rule.safe if options.safe is None else options.safe,
+        in_quotes=rule.in_quotes if options.in_quotes is None else options.in_quotes,
+        guard=_allowing(options.allow, rule.guard) if options.allow else rule.guard,
+    )
+
+
+def _allowing(words: tuple[str, ...], guard: Guard | None) -> Guard:
+    """A guard that leaves these words alone, and asks the rule's own about others."""
+    allowed = {_folded(each) for each in words}
+    return lambda match: _folded(match.text) not in allowed and (guard is None or guard(match))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold().replace("’", "'")

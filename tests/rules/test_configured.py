@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from nlp.config import PROFILES, ConfigError, PathOptions, RuleOptions, Settings, load
+from nlp.detection import detect, detect_signature
 from nlp.errors import OptionError, UnknownName
+from nlp.fixing import fix
+from nlp.read.assemble import article
 from nlp.rules.configured import check, rules_for
 from nlp.rules.library import all_rules, by_name, selected
 
@@ -84,3 +87,34 @@ def test_unknown_rule_of_a_file_is_told_with_file_and_key(
     with pytest.raises(ConfigError) as caught:
         check(load())
     assert str(caught.value).startswith(f"nlp.toml: {key}: there is no rule 'FRE-C2O1'; did you mean FRE-C201")
+
+
+def found(text: str, *options: RuleOptions) -> list[tuple[str, str, bool]]:
+    return [(f.rule, f.text, f.safe) for f in detect(text, settings=Settings(rules=options))]
+
+
+def test_allowed_words_are_left_alone_and_others_found():
+    text = "The the minister said: “It is a a shame.”"
+    assert [words for _, words, _ in found(text)] == ["The the", "a a"]
+    assert [words for _, words, _ in found(text, RuleOptions("doubled-word", allow=("The  the",)))] == ["a a"]
+
+
+def test_a_rule_can_be_told_to_keep_out_of_quotations_and_what_is_safe():
+    text = "The the minister said: “It is a a shame.”"
+    assert found(text, RuleOptions("GEN-P506", in_quotes=False, safe=False)) == [("GEN-P506", "The the", False)]
+    quoted = "“The government counts to raise the tax,” he said."
+    assert fix(quoted, settings=Settings(rules=(RuleOptions("FRE-C201", safe=True),))).text == quoted.replace(
+        "counts", "intends"
+    )
+
+
+def test_options_that_change_what_is_found_change_the_signature():
+    made = {
+        detect_signature(article("He left."), settings=Settings(rules=(options,)))
+        for options in (
+            RuleOptions("GEN-P506"),
+            RuleOptions("GEN-P506", allow=("a a",)),
+            RuleOptions("GEN-P506", safe=False),
+        )
+    }
+    assert len(made) == 3
