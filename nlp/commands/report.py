@@ -69,7 +69,9 @@ def write(report: Report, folder: Path) -> None:
     with open_output(folder / "report.json") as stream:
         stream.write(registry.load("reports", "json").render(report))
     with open_output(folder / "findings.jsonl") as stream:
-        detections = (Detection(entry.article, entry.findings, entry.signature) for entry in report.articles)
+        detections = (
+            Detection(entry.article, entry.findings, entry.signature, entry.suppressed) for entry in report.articles
+        )
         for chunk in registry.load("reports", "jsonl").chunks(detections):
             stream.write(chunk)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from nlp.reports import _figures, _marks, _rulebook, _scorebook, _tally
 from nlp.reports import _wording as wording
+from nlp.reports._records import suppressed_counts
 from nlp.reports._views import ArticlePage, Example, Glance, Note, Page, Quote, RuleEntry
-from nlp.types import ArticleReport, Finding, Report, Score, SummarySentence
+from nlp.types import ArticleReport, Finding, Report, Score, SummarySentence, Suppressed
 
 # How many examples of a rule the foot of the page gives.
 EXAMPLES = 3
@@ -31,6 +32,7 @@ def page(report: Report) -> Page:
         not_checked=wording.distinct(line for item in report.articles for line in item.not_checked),
         failures=report.failures,
         signature=report.signature,
+        suppressed=_suppressed(left for item in report.articles for left in item.suppressed),
     )
 
 
@@ -53,7 +55,18 @@ def _article(report: Report, index: int, rule_anchors: dict[str, str]) -> Articl
             _quote(item, out.source_index, anchor, reason=out.reason) for out in item.summary.input.left_out
         ),
         scores=_scorebook.groups(scores),
+        suppressed=_suppressed(item.suppressed),
     )
+
+
+def _suppressed(suppressed: Iterable[Suppressed]) -> str:
+    """What was found but is not on the page; "" when nothing was left out."""
+    counts = suppressed_counts(suppressed)
+    parts = [
+        f"{counts['comment']:,} suppressed by comments in the text" if counts["comment"] else "",
+        f"{counts['baseline']:,} known from a baseline" if counts["baseline"] else "",
+    ]
+    return wording.listed([part for part in parts if part])
 
 
 def _place(path: str | None, line: int | None) -> str:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from nlp.text.comments import blanked
 from nlp.text.mqm import penalty
 from nlp.text.tokens import count_words
-from nlp.types import SEVERITIES, Detection, Failure, to_dict
+from nlp.types import SEVERITIES, Detection, Failure, Suppressed, to_dict
+
+
+def suppressed_counts(suppressed: Iterable[Suppressed]) -> dict[str, int]:
+    """How many findings were left out, by what left them out."""
+    by = [left.by for left in suppressed]
+    return {"comment": by.count("comment"), "baseline": by.count("baseline")}
 
 
 def record(item: Detection | Failure) -> dict[str, Any]:
@@ -22,6 +29,7 @@ def record(item: Detection | Failure) -> dict[str, Any]:
         "id": item.article.id,
         "findings": to_dict(item.findings),
         "counts": {"total": len(item.findings), **{severity: counts[severity] for severity in SEVERITIES}},
+        "suppressed": suppressed_counts(item.suppressed),
         "score": {
             "mqm_penalty": round(total, 4),
             "per_100_words": round(100 * total / words, 4) if words else None,

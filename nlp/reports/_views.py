@@ -97,7 +97,7 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """One article: its text in blocks, its notes, its summary, its scores."""
+    """One article: its text in blocks, its notes, its summary, its scores; `suppressed` says what was left out."""
 
     item: ArticleReport
     anchor: str
@@ -110,6 +110,7 @@ class ArticlePage:
     summary: tuple[Quote, ...]
     left_out: tuple[Quote, ...]
     scores: tuple[Group, ...]
+    suppressed: str = ""
 
     @property
     def titled(self) -> bool:
@@ -136,6 +137,7 @@ class Page:
     not_checked: dict[str, int]
     failures: tuple[Failure, ...]
     signature: str
+    suppressed: str = ""
     severities: tuple[Severity, ...] = field(default=tuple(reversed(SEVERITIES)))
 
     @property

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from nlp.reports import _tally
-from nlp.reports._records import record
+from nlp.reports._records import record, suppressed_counts
 from nlp.types import ArticleReport, Detection, Failure, Report, to_dict
 
 SCHEMA_VERSION = "1.0"
@@ -81,6 +81,7 @@ def _article(item: ArticleReport) -> dict[str, Any]:
         "warnings": list(article.warnings),
         "counts": _tally.counts(item.findings),
         "findings": to_dict(_tally.ordered(item.findings)),
+        "suppressed": suppressed_counts(item.suppressed),
         "summary": to_dict(item.summary),
         "scores": to_dict(item.scores),
         "not_checked": list(item.not_checked),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from nlp.reports import json as json_report
 from nlp.reports._wording import writable
 from nlp.reports.html import render
-from nlp.types import Article, Failure, Finding, Layout, Report, Score, Span, SummarySentence
+from nlp.types import Article, Failure, Finding, Layout, Report, Score, Span, SummarySentence, Suppressed
 
 VOID = {"meta", "input", "rect", "br", "hr", "img", "link"}
 
@@ -263,3 +263,14 @@ def test_any_text_is_shown_as_it_is(seed_item, text, spans):
     rendered = render(plain_report(text, findings, seed_item))
     rendered.encode("utf-8")
     assert words(article_text(Page(rendered))) == words(writable(text))
+
+
+def test_what_was_left_out_is_said_and_nothing_otherwise(seed_item, seed_report):
+    assert "Not shown" not in render(seed_report)
+    left = (Suppressed(seed_item.findings[0], "comment"), Suppressed(seed_item.findings[1], "baseline"))
+    item = replace(seed_item, suppressed=left)
+    shown = "Not shown: 1 suppressed by comments in the text and 1 known from a baseline"
+    assert render(replace(seed_report, articles=(item,))).count(shown) == 1
+    page = render(replace(seed_report, articles=(item, item)))
+    assert page.count(shown) == 2
+    assert "Not shown: 2 suppressed by comments in the text and 2 known from a baseline" in page

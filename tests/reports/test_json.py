@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlp.reports.json import chunks, render
-from nlp.types import Article, Detection, Failure, Finding, Report, Summary, from_dict
+from nlp.types import Article, Detection, Failure, Finding, Report, Summary, Suppressed, from_dict
 
 GOLDEN = Path(__file__).with_name("seed_report.json")
 
@@ -52,3 +52,10 @@ def test_findings_alone_are_one_list_with_a_record_for_each_item(seed_item):
     assert (first["id"], first["counts"]["total"]) == (seed_item.article.id, 13)
     assert second == {"id": None, "error": {"where": "x.txt", "message": "is empty"}}
     assert json.loads("".join(chunks([]))) == []
+
+
+def test_what_was_left_out_is_counted(seed_item):
+    left = (Suppressed(seed_item.findings[0], "comment"), Suppressed(seed_item.findings[1], "baseline")) * 2
+    item = replace(seed_item, suppressed=left)
+    (article,) = json.loads(render(Report((item,), {}, "s")))["articles"]
+    assert article["suppressed"] == {"comment": 2, "baseline": 2}

@@ -67,6 +67,7 @@ def test_a_detect_line_is_a_detection_or_a_failure(seed_item):
         "findings": to_dict(seed_item.findings),
         "counts": {"total": 13, "neutral": 0, "minor": 7, "major": 6, "critical": 0},
         "score": {"mqm_penalty": 37.0, "per_100_words": None},
+        "suppressed": {"comment": 0, "baseline": 0},
         "signature": "s",
     }
     error = {"where": "news.jsonl:7", "message": "the line is not JSON"}
