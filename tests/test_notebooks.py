@@ -25,7 +25,7 @@ def test_notebook_runs_and_its_output_is_current(path: Path, monkeypatch: pytest
     notebook = nbformat.read(path, as_version=4)
     committed = printed(notebook)
     resources = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources=resources).execute(env=dict(os.environ))
+    NotebookClient(notebook, timeout=600, kernel_name="python3", resources=resources).execute(env=dict(os.environ))
     assert printed(notebook) == committed, f"{path.name} shows something else now; run it again and commit it"
 
 
