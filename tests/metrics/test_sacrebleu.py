@@ -6,6 +6,8 @@ import math
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sacrebleu import sentence_bleu
 from sacrebleu.metrics import BLEU, CHRF, TER
 
@@ -128,3 +130,21 @@ def test_ter_is_left_out_of_long_samples_unless_asked_for():
     assert ter.too_slow([Sample("1", "word " * 200)]) is not None
     assert ter.too_slow([Sample("1", "word " * 20)]) is None
     assert ter.too_slow([]) is None
+
+
+segment = st.lists(st.sampled_from([*WORDS, "", "中国", "Привет", "é"]), max_size=12).map(" ".join)
+
+
+@pytest.mark.parametrize("name", ORACLES)
+@given(pairs=st.lists(st.tuples(segment, segment, segment), min_size=1, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_whatever_the_texts_corpus_and_sentence_scores_are_sacrebleus(name, pairs):
+    metric, oracle = ORACLES[name]
+    hypotheses, *streams = (list(column) for column in zip(*pairs, strict=True))
+    rows = metric.measure(as_samples(hypotheses, streams))
+    total = [math.fsum(column) for column in zip(*rows, strict=True)]
+    assert metric.value(total) == oracle().corpus_score(hypotheses, streams).score
+    scorer = BLEU(effective_order=True) if name == "bleu" else oracle()
+    of_sample = getattr(metric, "sample_value", metric.value)
+    for row, hypothesis, *references in zip(rows, hypotheses, *streams, strict=True):
+        assert of_sample(row) == scorer.sentence_score(hypothesis, references).score
