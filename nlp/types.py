@@ -255,11 +255,13 @@ class SampleScores:
 class ScoreTable:
     """Scores of a list of samples: over all of them, and sample by sample in the order given.
 
-    Printed, and as the last line of a notebook's cell, it is a table of the aggregates.
+    `empty` counts the hypotheses without a character to read, which score as all others do. Printed, and as the last
+    line of a notebook's cell, it is a table of the aggregates.
     """
 
     aggregate: dict[str, Score]
     samples: tuple[SampleScores, ...]
+    empty: int = 0
 
     def __str__(self) -> str:
         width = max(map(len, self.aggregate), default=0)

@@ -19,7 +19,8 @@ _WIDTH = 110
 
 def as_json(table: ScoreTable, task: str, *, per_sample: bool) -> Iterator[str]:
     """One object: the task, the number of samples, the scores by metric, and with `per_sample` those of each."""
-    record: dict[str, Any] = {"task": task, "samples": len(table.samples), "scores": to_dict(table.aggregate)}
+    record: dict[str, Any] = {"task": task, "samples": len(table.samples), "empty": table.empty}
+    record["scores"] = to_dict(table.aggregate)
     if per_sample:
         record["per_sample"] = _sample_records(table)
     yield json.dumps(record, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
@@ -70,7 +71,8 @@ def as_table(table: ScoreTable, task: str, *, per_sample: bool) -> Iterator[str]
     """Metric, value, interval and number of samples; notes and signatures below; the samples' values last."""
     kind = "summary" if task == "summary" else "translation"
     plural = "summaries" if task == "summary" else "translations"
-    yield f"{len(table.samples)} {kind if len(table.samples) == 1 else plural}\n\n"
+    empty = f", {table.empty} of them empty" if table.empty else ""
+    yield f"{len(table.samples)} {kind if len(table.samples) == 1 else plural}{empty}\n\n"
     yield from as_text(aggregate_rows(table))
     for title, texts in _remarks(table):
         yield f"\n{title}\n"

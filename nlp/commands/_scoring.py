@@ -14,6 +14,9 @@ from nlp.errors import OptionError, UnknownName
 from nlp.scoring import Task, fitting
 from nlp.types import Article, Finding, Sample
 
+# for languages written without spaces between words, where 13a takes a sentence for a word
+_BLEU_TOKENIZERS = {"zh": "zh", "ja": "char", "th": "char", "lo": "char", "km": "char", "my": "char"}
+
 
 def add_field_arguments(parser: argparse.ArgumentParser, usual: dict[str, str]) -> None:
     """--hypothesis-field and its like; `usual` says for each field what is looked for."""
@@ -31,7 +34,9 @@ def add_metric_arguments(parser: argparse.ArgumentParser, known: Sequence[str]) 
     scoring.add_argument("--tokenizer", choices=("unicode", "rouge155"), default="unicode", help="words for ROUGE")
     scoring.add_argument("--stem", action="store_true", help="Porter stems of English words for ROUGE")
     scoring.add_argument(
-        "--bleu-tokenizer", choices=("13a", "intl", "zh", "char", "none"), default="13a", help="words for BLEU"
+        "--bleu-tokenizer",
+        choices=("13a", "intl", "zh", "char", "none"),
+        help="words for BLEU (default: 13a; zh for Chinese, char for other languages without spaces)",
     )
     scoring.add_argument(
         "--option",
@@ -56,7 +61,7 @@ def metric_options(options: argparse.Namespace, task: Task) -> dict[str, dict[st
     shared = {
         "tokenizer": options.tokenizer,
         "stem": options.stem,
-        "tokenize": options.bleu_tokenizer,
+        "tokenize": options.bleu_tokenizer or _BLEU_TOKENIZERS.get(options.lang.split("-")[0], "13a"),
         "lang": options.lang,
     }
     found: dict[str, dict[str, Any]] = {}

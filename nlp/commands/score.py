@@ -88,10 +88,18 @@ def run(options: argparse.Namespace) -> int:
     with open_output(options.out) as stream:
         for chunk in FORMATS[form](table, options.task, per_sample=options.per_sample):
             stream.write(chunk)
+        if form == "table" and options.metrics is None:
+            stream.write(_not_computed(options.task))
     if form in ("jsonl", "csv") and options.per_sample:  # their lines have no room for it
         for result in table.aggregate.values():
             print(result.signature, file=sys.stderr)
     return 0
+
+
+def _not_computed(task: Task) -> str:
+    """The metrics that were left out because they must be asked for."""
+    names = [name for name, module in fitting(task).items() if hasattr(module, "BY_NAME_ONLY")]
+    return f"\nNot computed unless named in --metrics, since they run a model: {', '.join(names)}.\n" if names else ""
 
 
 def _default(names: tuple[str, ...]) -> str:

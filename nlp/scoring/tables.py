@@ -38,6 +38,7 @@ def score_samples(
             SampleScores(sample.id, {m.name: m.of_sample(index) for m in measured})
             for index, sample in enumerate(samples)
         ),
+        empty=sum(not sample.hypothesis.strip() for sample in samples),
     )
 
 

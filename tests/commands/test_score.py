@@ -62,7 +62,7 @@ def test_the_table_has_value_interval_and_number_with_notes_and_signatures(summa
     assert main(["score", "summary", summaries]) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.startswith("3 summaries\n")
+    assert out.startswith("3 summaries, 1 of them empty\n")
     rows = {line.split()[0]: line.split() for line in out.splitlines() if line and not line.startswith(" ")}
     assert rows["metric"] == ["metric", "value", "95%", "interval", "n", "better"]
     assert rows["rouge1"][1].endswith("%")
@@ -203,6 +203,21 @@ def test_parallel_files_that_do_not_fit_are_one_line_and_exit_two(arguments, mes
     stderr = capsys.readouterr().err
     assert message in stderr
     assert stderr.count("\n") == 1
+
+
+def test_empty_hypotheses_are_counted_and_models_that_were_not_run_are_named(summaries, capsys):
+    assert main(["score", "summary", summaries]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("3 summaries, 1 of them empty\n")
+    assert "Not computed unless named in --metrics, since they run a model: bertscore" in out
+    assert main(["score", "summary", summaries, "--metrics", "rouge1", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["empty"] == 1
+
+
+def test_bleu_takes_characters_in_languages_without_spaces(translations, capsys):
+    for lang, expected in (("zh", "tok:zh"), ("ja-JP", "tok:char"), ("de", "tok:13a")):
+        assert main(["score", "translation", translations, "--lang", lang, "--metrics", "bleu"]) == 0
+        assert expected in capsys.readouterr().out
 
 
 def test_options_of_one_metric(translations, capsys):
