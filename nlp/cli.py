@@ -35,6 +35,7 @@ examples:
   nlp detect article.txt                 what is wrong with it, line by line
   nlp fix article.txt --unsafe --diff    what a repair would change
   nlp summarize news.jsonl --sentences 2 one summary an article
+  nlp compare old.txt new.txt --references ref.txt   is the new system better?
   nlp report folder/ --out report/       a page that shows everything
   nlp explain FRE-T107                   why a rule fires
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, get_args
@@ -9,6 +10,7 @@ from typing import Any, get_args
 from nlp import registry
 from nlp.errors import OptionError, SampleError, UnknownName
 from nlp.metrics._samples import samples_from
+from nlp.scoring.apart import Apart, most_apart
 from nlp.scoring.measuring import Findings, Measured, Task, fitting, measure_all, task_for
 from nlp.statistics.significance import Test, holm, paired_test
 from nlp.types import Sample, Score
@@ -46,23 +48,11 @@ class Versus:
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
-    """A sample on which a system and the baseline score differently, by one metric."""
-
-    id: str
-    system: str
-    metric: str
-    value: float
-    baseline: float
-    hypothesis: str
-    baseline_hypothesis: str
-    references: tuple[str, ...]
-    source: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
-    """The baseline's scores, the tests of the others against it, and their samples that differ most, worst first."""
+    """The baseline's scores, the tests of the others against it, and their samples that differ most, worst first.
+
+    As the last line of a notebook's cell it is a table of the tests.
+    """
 
     task: Task
     baseline: str
@@ -70,6 +60,17 @@ class Comparison:
     scores: dict[str, Score]
     tests: tuple[Versus, ...]
     apart: tuple[Apart, ...]
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{x}</th>" for x in ("metric", "system", "value", "difference", "95% interval", "p (Holm)"))
+        rows = "".join(
+            f'<tr title="{html.escape(v.signature)}"><th>{html.escape(v.metric)}</th><td>{html.escape(v.system)}</td>'
+            f"<td>{_figure(v.value)}</td><td>{_figure(v.difference, '+')}</td>"
+            f"<td>{' to '.join(_figure(end, '+') for end in v.interval or ())}</td><td>{_figure(v.p_holm)}</td></tr>"
+            for v in self.tests
+        )
+        caption = f"<caption>against {html.escape(self.baseline)}, {self.samples} samples</caption>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def compare(
@@ -140,7 +141,7 @@ def compare(
         apart=tuple(
             found
             for name in others
-            for found in _apart(
+            for found in most_apart(
                 name, measured[name][index], measured[baseline][index], samples[name], samples[baseline], examples
             )
         ),
@@ -232,24 +233,6 @@ def _higher_is_better(metric: str) -> bool | None:
     return higher
 
 
-def _apart(
-    name: str,
-    mine: Measured,
-    base: Measured,
-    samples: Sequence[Sample],
-    baselines: Sequence[Sample],
-    examples: int,
-) -> list[Apart]:
-    """The samples with the largest losses, then those with the largest gains, each most first."""
-    found = []
-    for index, (sample, other) in enumerate(zip(samples, baselines, strict=True)):
-        value, theirs = mine.of_sample(index).value, base.of_sample(index).value
-        if value is None or theirs is None or value == theirs:
-            continue
-        texts = sample.hypothesis, other.hypothesis, sample.references, sample.source
-        found.append(Apart(sample.id, name, mine.name, value, theirs, *texts))
-    sign = -1 if mine.module.HIGHER_IS_BETTER is False else 1
-    found.sort(key=lambda apart: sign * (apart.value - apart.baseline))
-    losses = [apart for apart in found[:examples] if sign * (apart.value - apart.baseline) < 0]
-    gains = [apart for apart in found[::-1][:examples] if sign * (apart.value - apart.baseline) > 0]
-    return losses + gains
+def _figure(value: float | None, sign: str = "") -> str:
+    """Four digits, "-" for an undefined one."""
+    return "-" if value is None else f"{value:{sign}.4g}"

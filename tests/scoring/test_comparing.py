@@ -121,3 +121,10 @@ def test_wrong_options_are_errors():
 def test_a_comparison_can_be_written_and_read():
     result = compare({"base": BASE[:5], "new": BETTER[:5]}, references=REFERENCES[:5], trials=9, resamples=9)
     assert from_dict(Comparison, to_dict(result)) == result
+
+
+def test_a_comparison_is_a_table_in_a_notebook():
+    html = compare({"<old>": BASE[:5], "new": BETTER[:5]}, references=REFERENCES[:5], trials=9)._repr_html_()
+    assert html.count("<tr") == 3
+    assert "against &lt;old&gt;, 5 samples" in html
+    assert "<td>+" in html
