@@ -53,7 +53,7 @@ def _add_task_arguments(parser: argparse.ArgumentParser, task: Task) -> None:
     lines.add_argument(
         "--references", action="append", default=[], nargs="+", metavar="FILE", help="a reference a line"
     )
-    lines.add_argument("--sources", metavar="FILE", help=f"a {origin} a line")
+    lines.add_argument("--sources", metavar="FILE", help=f"{_an(origin)} a line")
     add_field_arguments(
         parser,
         {
@@ -100,6 +100,10 @@ def _not_computed(task: Task) -> str:
     """The metrics that were left out because they must be asked for."""
     names = [name for name, module in fitting(task).items() if hasattr(module, "BY_NAME_ONLY")]
     return f"\nNot computed unless named in --metrics, since they run a model: {', '.join(names)}.\n" if names else ""
+
+
+def _an(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _default(names: tuple[str, ...]) -> str:

