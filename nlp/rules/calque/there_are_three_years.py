@@ -8,6 +8,8 @@ Flags
     ⟦There is two years⟧, he left the army.                        ⇒ Two years ago
     The law, voted ⟦there are 15 years ago⟧, is dead.              ⇒ 15 years ago
     The phenomenon appeared ⟦there are several months⟧.            ⇒ several months ago
+    The talks began, ⟦there six months⟧, with hope.                ⇒ six months ago
+        ⇐ Les négociations ont commencé il y a six mois avec espoir.
 Leaves alone
     There are three days left.
     There are two weeks until the vote.
@@ -18,7 +20,7 @@ Leaves alone
     There are three days, at most, before the vote.
     She spent two years there.
 Limits
-    "there three years" is flagged only after a simple past verb of an event, since one may live there three years.
+    Without the source, "there three years" is flagged only after a simple past verb of an event, since one may live there three years.
 Source
     Not in the inventory: 11 in the Google, 1 in the human post-edits of the same 10,000 sentences.
 """
@@ -37,6 +39,10 @@ _EVENT = re.compile(
     r"|invented|discovered|insisted|told)\b"
     r"[^.,;:]{0,25}$|,\s*$"
 )
+_IL_Y_A = re.compile(
+    r"\bil y (?:a|avait) (?:environ |plus de |à peine |quelque |près de )?(?:[\w-]+ ){1,3}(?:ans?|années?|mois|semaines?|jours?|heures?|siècles?|décennies?)\b",
+    re.IGNORECASE,
+)
 _NOT_AGO = re.compile(
     r" (?:left|of|until|till|before|to|between|in which|when|remaining|that|with|per|and|at|later)\b|['’-]"
 )
@@ -45,7 +51,7 @@ _NOT_AGO = re.compile(
 def _means_ago(match: Match) -> bool:
     if _NOT_AGO.match(match.after):
         return False
-    if match["ago"]:
+    if match["ago"] or _IL_Y_A.search(match.article.source or ""):
         return True
     if not match.before.strip(' “"'):
         return bool(match["be"]) and bool(

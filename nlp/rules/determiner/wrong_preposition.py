@@ -18,6 +18,7 @@ Flags
     The train ⟦arrived to⟧ the station at noon.                     ⇒ arrived at
     They ⟦oppose to⟧ the reform.                                    ⇒ oppose
     He was found ⟦guilty for⟧ murder.                               ⇒ guilty of
+    She was ⟦accused for⟧ fraud.                                    ⇒ accused of
 Leaves alone
     He arrived to find the house empty.
     She arrived to a warm welcome.
@@ -100,6 +101,13 @@ _PAIRS = (
         not_then=r" (?:\d|half|one|two|three|four|five|ten|a (?:dozen|hundred)|twenty|thirty|forty|fifty)",
     ),
     _Pair("responsible", "of", "for"),
+    _Pair(
+        "accused",
+        "for",
+        "of",
+        after=r"\b(?:is|are|was|were|been|being|he|she|who)",
+        then=r" (?:[a-z]+ing|fraud|murder|corruption|theft|rape|treason|violence|espionage|tax|having)\b",
+    ),
     _Pair("guilty", "for", "of", after=r"\b(?:found|pleads?|pleaded|declared)"),
     _Pair("different", "of", "from"),
     _Pair("similar", "with", "to"),

@@ -7,6 +7,7 @@ Flags
     He ⟦demanded⟧ the residents whether they had seen her.            ⇒ asked
     The unions ⟦demand⟧ the government to withdraw the bill.          ⇒ ask | urge
     Paris ⟦demanded⟧ Mr. Johnson to keep his word.                    ⇒ asked | urged
+    The king ⟦demanded to⟧ his ministers to resign.                   ⇒ asked | urged
     Journalists ⟦demanded⟧ him why he had lied.                       ⇒ asked
     The prefect is ⟦demanding⟧ local residents to stay indoors.       ⇒ asking | urging
     The president ⟦demands⟧ his ministers to be on time.              ⇒ asks | urges
@@ -78,7 +79,7 @@ RULE = Rule(
     confidence=0.9,
     message="French 'demander à' is to ask; English does not '{text}' a person.",
     pattern=(
-        rf"\b(?P<span>(?P<form>[Dd]emand(?:s|ed|ing)?)) (?:(?:him|her|them|us|me)|(?:{_DETERMINER} )+(?:[\w-]+ ){{0,2}}{_PERSON}"
+        rf"\b(?P<span>(?P<form>[Dd]emand(?:s|ed|ing)?)(?P<to> to)?) (?:(?:him|her|them|us|me)|(?:{_DETERMINER} )+(?:[\w-]+ ){{0,2}}{_PERSON}"
         rf"|{_PERSON}|{_NAME}) (?:to (?P<verb>[a-z]+)|whether|if|why|how|what|where|who)\b"
     ),
     guard=_asks_somebody,

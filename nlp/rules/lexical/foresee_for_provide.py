@@ -8,6 +8,7 @@ Flags
     Article 49 of the constitution ⟦foresees⟧ that ministers answer to parliament.   ⇒ provides
     The penalties ⟦foreseen⟧ by the criminal code are heavier.         ⇒ provided for
     The new law, as ⟦foreseen⟧ in the agreement, takes effect in May.  ⇒ provided for
+    The agreement ⟦foresees⟧ a ceasefire.                              ⇒ provides for | sets out
     The decree ⟦foresaw⟧ an exception for hospitals.                   ⇒ provided for | set out
     The meeting ⟦foreseen⟧ for Monday was cancelled.                   ⇒ planned | scheduled
 Leaves alone
@@ -31,7 +32,7 @@ from nlp.rules.rule import Rule
 
 _TEXT = (
     r"(?:(?:the|this|a|that|which|current|new|draft|initial|final|[A-Z]\w+) (?:\w+ )?(?:text|law|bill|code|decree|statute|legislation"
-    r"|constitution|directive|regulation|ordinance|amendment|treaty|contract|protocol|clause|convention|budget)"
+    r"|constitution|directive|regulation|ordinance|amendment|treaty|contract|protocol|clause|convention|budget|agreement|accord|reform|ceasefire deal)"
     r"|article \w+(?:[ -]\d+)?(?: of the [\w ]{1,30})?|(?:text|law|bill|decree|directive),? which)(?: (?:also|already|notably|only|thus|therefore))*"
 )
 _IN_TEXT = (

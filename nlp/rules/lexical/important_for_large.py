@@ -36,7 +36,7 @@ from nlp.rules.lexical._phrases import article_for, left
 from nlp.rules.rule import Match, Rule, like
 
 _BETTER = (
-    (r"(?:material |property |structural )?damages?\b(?! control| limitation)", ("extensive", "serious")),
+    (r"(?:(?:material |property |structural )?damages?\b(?! control| limitation)|destruction)", ("extensive", "serious")),
     (r"(?:financial |economic |human )?losses", ("heavy", "large")),
     (r"(?:delays|queues|tailbacks|traffic jams)", ("long", "considerable")),
     ((r"(?:numbers? of|quantit(?:y|ies) of|sums?(?: of money)?|amounts? of|crowds?|stocks? of|stockpiles? of|debts|fines?"

@@ -10,6 +10,7 @@ Flags
     The plan costs ⟦two millions of⟧ euros.                  ⇒ two million
     Reserves reached ⟦70.3 billions of⟧ dollars.             ⇒ 70.3 billion
     The party has banned the teaching of ⟦14 millions of⟧ Kurds.   ⇒ 14 million
+    ⟦A fifteen⟧ people were arrested, and ⟦a twenty⟧ villages.   ⇒ About fifteen | About 15 ; about twenty | about 20
     He waited with ⟦a thirty of⟧ other passengers.           ⇒ about thirty | about 30
     The law concerns ⟦5 million of⟧ people.                  ⇒ 5 million
 Leaves alone
@@ -54,6 +55,11 @@ _NOT_COUNTED = re.compile(
 )
 _CURRENCY = re.compile(r"(?:[$€£¥]|\b(?:RMB|EUR|USD|CHF|GBP|JPY|CAD|AUD|Rs\.?))\s?$")
 _PLURAL = re.compile(r" (?:[a-z]+ )?(?:people|men|women|children|persons|police|[A-Za-z]+s)\b")
+# Without "of", only where nobody would take it for a measure: "a twenty minutes walk".
+_PEOPLE = re.compile(
+    r" (?:other )?(?:people|persons|men|women|children|soldiers|demonstrators|protesters|migrants|villages|towns|countries)"
+    r"(?:[.,;]|$| (?:were|are|have|had|who|died|gathered|took|came|in|from|on)\b)"
+)
 _MONEY_OR_MASS = re.compile(
     r" (?:bonds|shares|savings|sales|revenues?|costs|losses|assets|loans|debts?|orders|deposits|cuts|goods)\b"
 )
@@ -63,6 +69,8 @@ def _counts_something(match: Match) -> bool:
     following = right(match)
     if _NOT_COUNTED.match(following) or not _PLURAL.match(following):
         return False
+    if match["bare"]:
+        return bool(_PEOPLE.match(following))
     if match["scale"]:
         return not _CURRENCY.search(left(match)) and not _MONEY_OR_MASS.match(following)
     return True
@@ -71,7 +79,7 @@ def _counts_something(match: Match) -> bool:
 def _repair(match: Match) -> tuple[str, ...]:
     if match["scale"]:
         return (f"{match['number']} {match['scale'].lower()}",)
-    word = match["round"].lower()
+    word = (match["round"] or match["bare"]).lower()
     if word == "dozen":
         repairs: tuple[str, ...] = ("a dozen", "about a dozen")
     elif word in ("hundred", "thousand"):
@@ -90,7 +98,7 @@ RULE = Rule(
     confidence=0.92,
     message="English puts a round number directly before its noun; the 'of' is French ('une quinzaine de', 'millions de').",
     pattern=(
-        rf"(?i)\b(?P<span>a (?P<round>{'|'.join(_TENS)}|dozen|hundred|thousand) of"
+        rf"(?i)\b(?P<span>a (?P<round>{'|'.join(_TENS)}|dozen|hundred|thousand) of|a (?P<bare>{'|'.join(_TENS)})"
         r"|(?P<number>\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a)"
         r" (?P<scale>million|billion|trillion)s? of)\b"
     ),

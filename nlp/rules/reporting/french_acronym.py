@@ -67,7 +67,7 @@ _WITH_ARTICLE = ("UN", "EU", "WHO", "IMF", "ECB", "WTO", "IAEA", "OECD", "ILO", 
 _ELSEWHERE = {
     "UE": re.compile(r"\b(?:EU|Europe\w*|Brussels|member|France|French|German\w*|Britain|UK|countries|summit|commission|euros?|FMI|OTAN"
                      r"|ONU|BCE|Commission|accession|sanctions|Union|Turkey|hopes|Russia\w*|Ukrain\w+)\b", re.IGNORECASE),
-    "OMS": re.compile(r"\b(?:health|virus|pandemic|epidemic|vaccin\w+|Covid|disease|Geneva|Tedros|doctors?|cases|outbreak)\b", re.IGNORECASE),
+    "OMS": re.compile(r"\b(?:health|virus|pandemic|epidemic|vaccin\w+|Covid|disease|Geneva|Tedros|doctors?|cases|outbreak|waves?|warn\w*)\b", re.IGNORECASE),
     "PIB": re.compile(r"\b(?:growth|economy|economic|deficit|debt|fell|rose|grew|percent|quarter|recession|inflation|budget)\b|%", re.IGNORECASE),
     "BCE": re.compile(r"\b(?:rates?|bank|euro|eurozone|Frankfurt|inflation|Draghi|Lagarde|Trichet|monetary|interest)\b", re.IGNORECASE),
     "OIT": re.compile(r"\b(?:labou?r|work|workers|Geneva|UN|employment)\b", re.IGNORECASE),
