@@ -219,12 +219,15 @@ class Sample:
     """One thing to score: a hypothesis, with references and the text it was made from where there are any.
 
     For a summary `source` is the article it summarizes; for a translation it is the text in the other language.
+    `document` names what several samples belong to, such as the article their sentences are from: where all samples
+    have one, intervals and tests are over documents.
     """
 
     id: str
     hypothesis: str
     references: tuple[str, ...] = ()
     source: str | None = None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,17 @@ def _sample(record: Record, options: argparse.Namespace, task: Task, *, where: s
         hypothesis=_string(values, hypothesis, where),
         references=_references(values, references, where) if references else (),
         source=_source(values, source, where) if source and source != hypothesis else None,
+        document=_document(values, options.document_field, where),
     )
+
+
+def _document(values: Mapping[str, Any], field: str | None, where: str) -> str | None:
+    """The document, where a field is named for it."""
+    if field is None:
+        return None
+    if values.get(field) is None:
+        raise InputError(f"there is no document in '{field}'; {_names(values)}", where=where)
+    return str(values[field])
 
 
 def _field(values: Mapping[str, Any], named: str | None, usual: tuple[str, ...], where: str) -> str | None:

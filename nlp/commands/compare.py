@@ -53,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "source": "the field with the article or source",
             "reference": "the field with one reference or a list of them",
             "id": "the field with the sample's name",
+            "document": "the field with the document of each: then intervals are over documents (default: none)",
         },
     )
     add_metric_arguments(parser, registry.names("metrics"))

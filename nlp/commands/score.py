@@ -61,6 +61,7 @@ def _add_task_arguments(parser: argparse.ArgumentParser, task: Task) -> None:
             "source": f"the field with the {origin} ({_default(usual.SOURCE[task])})",
             "reference": f"the field with one reference or a list of them ({_default(usual.REFERENCE)})",
             "id": f"the field with the sample's name ({_default(usual.ID)})",
+            "document": "the field with the document of each: then intervals are over documents (default: none)",
         },
     )
     add_metric_arguments(parser, tuple(fitting(task)))

@@ -16,6 +16,7 @@ def samples_from(
     references: Sequence[str] | Sequence[Sequence[str]] | None = None,
     sources: Sequence[str | None] | None = None,
     ids: Sequence[str] | None = None,
+    documents: Sequence[str] | None = None,
 ) -> list[Sample]:
     """Samples from lists of the same length.
 
@@ -25,7 +26,7 @@ def samples_from(
     """
     if isinstance(hypotheses, str):
         raise SampleError("hypotheses is one string; give a list of strings")
-    for name, given in (("references", references), ("sources", sources), ("ids", ids)):
+    for name, given in (("references", references), ("sources", sources), ("ids", ids), ("documents", documents)):
         if isinstance(given, str):
             raise SampleError(f"{name} is one string; give a list with one entry for each hypothesis")
         if given is not None and len(given) != len(hypotheses):
@@ -43,9 +44,16 @@ def samples_from(
                 hypothesis=hypothesis,
                 references=(own,) if isinstance(own, str) else _strings(own, f"references of hypothesis {index + 1}"),
                 source=sources[index] if sources is not None else None,
+                document=str(documents[index]) if documents is not None else None,
             )
         )
     return samples
+
+
+def documents_of(samples: Sequence[Sample]) -> list[str] | None:
+    """The document of each sample; None unless all have one."""
+    named = [sample.document for sample in samples if sample.document is not None]
+    return named if len(named) == len(samples) and named else None
 
 
 def check(samples: Sequence[Sample], findings: Sequence[Sequence[Finding]] | None = None) -> None:

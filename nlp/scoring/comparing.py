@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from nlp import registry
 from nlp.errors import OptionError, SampleError, UnknownName
-from nlp.metrics._samples import samples_from
+from nlp.metrics._samples import documents_of, samples_from
 from nlp.scoring.apart import Apart, most_apart
 from nlp.scoring.measuring import Findings, Measured, Task, fitting, measure_all, task_for
 from nlp.statistics.significance import Test, holm, paired_test
@@ -78,6 +78,7 @@ def compare(
     *,
     references: Sequence[str] | Sequence[Sequence[str]] | None = None,
     sources: Sequence[str | None] | None = None,
+    documents: Sequence[str] | None = None,
     task: Task | None = None,
     metrics: Sequence[str] | None = None,
     findings: Mapping[str, Findings] | None = None,
@@ -92,6 +93,7 @@ def compare(
 
     systems    names -> outputs, the baseline first: lists of texts, with `references` and `sources` for all of them,
                or lists of samples with the same ids
+    documents  what each text belongs to: then whole documents are swapped and drawn
     metrics    names; by default BLEU and chrF for translations, ROUGE-1, 2 and Lsum for summaries, and without
                references all that fit
     findings   the artifacts in each system's outputs by its name, for metrics made from them
@@ -116,7 +118,9 @@ def compare(
     if (trials is not None and trials < 1) or resamples < 1 or examples < 0:
         raise OptionError("trials and resamples are at least 1, examples at least 0")
     chosen = task or task_for(metrics)
-    samples = _aligned({name: _samples(name, outputs, references, sources) for name, outputs in systems.items()})
+    samples = _aligned(
+        {name: _samples(name, outputs, references, sources, documents) for name, outputs in systems.items()}
+    )
     names = metrics or _usual(chosen, samples)
     measured = {
         name: measure_all(own, task=chosen, metrics=names, findings=(findings or {}).get(name), options=options)
@@ -124,7 +128,7 @@ def compare(
     }
     baseline, *others = systems
     tests = [
-        _versus(name, mine, base, test, trials, resamples)
+        _versus(name, mine, base, test, trials, resamples, documents_of(samples[baseline]))
         for name in others
         for mine, base in zip(measured[name], measured[baseline], strict=True)
     ]
@@ -136,7 +140,7 @@ def compare(
         task=chosen,
         baseline=baseline,
         samples=len(samples[baseline]),
-        scores={m.name: m.aggregate(None, 0) for m in measured[baseline]},
+        scores={m.name: m.aggregate() for m in measured[baseline]},
         tests=tuple(_corrected(tests)),
         apart=tuple(
             found
@@ -153,12 +157,13 @@ def _samples(
     outputs: Sequence[Sample] | Sequence[str],
     references: Sequence[str] | Sequence[Sequence[str]] | None,
     sources: Sequence[str | None] | None,
+    documents: Sequence[str] | None,
 ) -> list[Sample]:
     if outputs and all(isinstance(output, Sample) for output in outputs):
         return [output for output in outputs if isinstance(output, Sample)]
     texts: Any = outputs
     try:
-        return samples_from(texts, references=references, sources=sources)
+        return samples_from(texts, references=references, sources=sources, documents=documents)
     except SampleError as error:
         raise SampleError(f"{name}: {error}") from error
 
@@ -185,7 +190,7 @@ def _aligned(systems: dict[str, list[Sample]]) -> dict[str, list[Sample]]:
 
 def _completed(sample: Sample, base: Sample) -> Sample:
     source = sample.source if sample.source is not None else base.source
-    return Sample(sample.id, sample.hypothesis, sample.references or base.references, source)
+    return Sample(sample.id, sample.hypothesis, sample.references or base.references, source, base.document)
 
 
 def _usual(task: Task, samples: Mapping[str, Sequence[Sample]]) -> tuple[str, ...]:
@@ -197,9 +202,19 @@ def _usual(task: Task, samples: Mapping[str, Sequence[Sample]]) -> tuple[str, ..
     return tuple(name for name, module in fit if module.NEEDS == ("source",) and not hasattr(module, "BY_NAME_ONLY"))
 
 
-def _versus(name: str, mine: Measured, base: Measured, test: Test, trials: int | None, resamples: int) -> Versus:
-    found = paired_test(mine.rows, base.rows, mine.module.value, test=test, trials=trials, resamples=resamples)
-    ours, theirs = mine.aggregate(None, 0), base.aggregate(None, 0)
+def _versus(
+    name: str,
+    mine: Measured,
+    base: Measured,
+    test: Test,
+    trials: int | None,
+    resamples: int,
+    clusters: Sequence[str] | None,
+) -> Versus:
+    found = paired_test(
+        mine.rows, base.rows, mine.module.value, test=test, trials=trials, resamples=resamples, clusters=clusters
+    )
+    ours, theirs = mine.aggregate(), base.aggregate()
     return Versus(
         system=name,
         metric=mine.name,

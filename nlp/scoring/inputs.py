@@ -21,6 +21,7 @@ def score(
     references: Sequence[str] | Sequence[Sequence[str]] | None = None,
     sources: Sequence[str | None] | None = None,
     ids: Sequence[str] | None = None,
+    documents: Sequence[str] | None = None,
     task: Task | None = None,
     metrics: Sequence[str] | None = None,
     findings: Findings | None = None,
@@ -48,6 +49,7 @@ def score(
     references: Sequence[str] | Sequence[Sequence[str]] | None = None,
     sources: Sequence[str | None] | None = None,
     ids: Sequence[str] | None = None,
+    documents: Sequence[str] | None = None,
     fields: Mapping[str, str] | None = None,
     task: Task | None = None,
     metrics: Sequence[str] | None = None,
@@ -65,6 +67,8 @@ def score(
     hypotheses  what is scored; an empty one counts and gets the lowest score
     references  one string a hypothesis, or one list of strings a hypothesis
     sources     the articles that were summarized, or the texts that were translated
+    documents   what each hypothesis belongs to, such as the article its sentence is from: then intervals are over
+                documents, since sentences of one document are not independent
     task        what the hypotheses are, "summary" or "translation"; by default what fits the metrics that are named,
                 translation where none is
     metrics     names, in the order wanted; by default all that fit the task, for which any sample has what they need,
@@ -83,7 +87,7 @@ def score(
     >>> score(hypotheses=["Talks resume."], references=["Talks resume."], metrics=["chrf"]).aggregate["chrf"].value
     100.0
     """
-    lists = {"hypotheses": hypotheses, "references": references, "sources": sources, "ids": ids}
+    lists = {"hypotheses": hypotheses, "references": references, "sources": sources, "ids": ids, "documents": documents}
     given = [name for name, value in lists.items() if value is not None]
     if samples is not None and given:
         raise OptionError(f"give either samples or lists of texts, not both: {', '.join(given)} came with samples")
@@ -95,7 +99,7 @@ def score(
     if fields:
         raise OptionError("fields name the columns of a data set; lists have none")
     if samples is None:
-        samples = samples_from(hypotheses or (), references=references, sources=sources, ids=ids)
+        samples = samples_from(hypotheses or (), references=references, sources=sources, ids=ids, documents=documents)
     elif isinstance(samples, str | Mapping) or not isinstance(samples, Sequence):
         raise SampleError(f"{type(samples).__name__} cannot be scored; give lists of texts, samples, or a Dataset")
     return score_samples(

@@ -133,7 +133,9 @@ class Measured:
         note = self.remarks[index] if value is not None else self.reason(index)
         return Score(self.name, value, self.sample_signature, n=int(value is not None), note=note)
 
-    def aggregate(self, interval: tuple[float, float] | None, resamples: int) -> Score:
+    def aggregate(
+        self, interval: tuple[float, float] | None = None, resamples: int = 0, *, by_document: bool = False
+    ) -> Score:
         defined = sum(map(any, self.rows))
         # Exact sums, so that the order of the samples does not matter even in the last digit.
         total = [math.fsum(column) for column in zip(*self.rows, strict=True)]
@@ -142,7 +144,7 @@ class Measured:
         if interval:
             from nlp.statistics.intervals import SEED
 
-            signature += f"|ci:95|bs:{resamples}|seed:{SEED}"
+            signature += f"|ci:95|bs:{resamples}|seed:{SEED}" + ("|unit:document" if by_document else "")
         return Score(self.name, value, signature, n=defined, interval=interval, note=self.note(defined))
 
     def note(self, defined: int) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nlp.errors import OptionError
+from nlp.metrics._samples import documents_of
 from nlp.scoring.measuring import Findings, Measured, Task, measure_all
 from nlp.types import Sample, SampleScores, ScoreTable
 
@@ -31,9 +32,13 @@ def score_samples(
         findings_signature=findings_signature,
         options=options,
     )
-    intervals = _intervals(measured, resamples)
+    documents = documents_of(samples)
+    intervals = _intervals(measured, resamples, documents)
     return ScoreTable(
-        aggregate={m.name: m.aggregate(interval, resamples) for m, interval in zip(measured, intervals, strict=True)},
+        aggregate={
+            m.name: m.aggregate(interval, resamples, by_document=documents is not None)
+            for m, interval in zip(measured, intervals, strict=True)
+        },
         samples=tuple(
             SampleScores(sample.id, {m.name: m.of_sample(index) for m in measured})
             for index, sample in enumerate(samples)
@@ -42,14 +47,18 @@ def score_samples(
     )
 
 
-def _intervals(measured: Sequence[Measured], resamples: int) -> list[tuple[float, float] | None]:
-    """The interval of each metric, all of them over the same draws of samples."""
+def _intervals(
+    measured: Sequence[Measured], resamples: int, documents: Sequence[str] | None
+) -> list[tuple[float, float] | None]:
+    """The interval of each metric, all over the same draws of samples, or of documents where these are known."""
     if not resamples or not measured or len(measured[0].rows) < 2:
         return [None] * len(measured)
-    from nlp.statistics.intervals import bootstrap_totals, percentile_interval
+    if documents is not None and len(set(documents)) < 2:
+        return [None] * len(measured)
+    from nlp.statistics.intervals import bootstrap_totals, clustered, percentile_interval
 
     table = [tuple(x for m in measured for x in m.rows[index]) for index in range(len(measured[0].rows))]
-    totals = bootstrap_totals(table, resamples=resamples).tolist()
+    totals = bootstrap_totals(clustered(table, documents), resamples=resamples).tolist()
     intervals: list[tuple[float, float] | None] = []
     start = 0
     for m in measured:

@@ -384,3 +384,13 @@ def test_the_settings_file_says_what_artifacts_are_looked_for(tmp_path, monkeypa
     assert density() == 0
     arguments.append("--no-config")
     assert density() > 0
+
+
+def test_a_field_can_name_the_document(tmp_path, capsys):
+    records = [record | {"doc": i // 2} for i, record in enumerate([*SUMMARIES, *SUMMARIES])]
+    path = write(tmp_path / "x.jsonl", records)
+    arguments = ["--metrics", "coverage", "--document-field", "doc"]
+    assert main(["score", "summary", path, *arguments]) == 0
+    assert "|unit:document" in capsys.readouterr().out
+    assert main(["score", "summary", write(tmp_path / "y.jsonl", SUMMARIES), *arguments]) == 2
+    assert "y.jsonl:1: there is no document in 'doc'; it has: id, article" in capsys.readouterr().err

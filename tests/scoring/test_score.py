@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sacrebleu.metrics import BLEU, CHRF
 
+from nlp import compare
 from nlp.errors import OptionError, SampleError, UnknownName
 from nlp.scoring import fitting, samples_from, score
 from nlp.statistics.intervals import bootstrap_interval
@@ -306,3 +307,33 @@ def test_a_table_prints_as_one():
     empty = score(hypotheses=["a"], references=["a"], metrics=["name_support"])
     assert str(empty) == "name_support  -  n=0  (the text it was made from was not given)"
     assert "<td>-</td>" in empty._repr_html_()
+
+
+class TestDocuments:
+    HYPOTHESES = ("a b", "a b", "a b", "x y", "x y", "x y")
+    REFERENCES = ("a b",) * 6
+    DOCUMENTS = ("1", "1", "1", "2", "2", "2")
+
+    def test_intervals_are_over_documents_and_the_signature_says_so(self):
+        lists = {"hypotheses": self.HYPOTHESES, "references": self.REFERENCES, "metrics": ["rouge1"]}
+        by_sample = score(**lists).aggregate["rouge1"]
+        by_document = score(**lists, documents=self.DOCUMENTS).aggregate["rouge1"]
+        assert by_sample.value == by_document.value == 0.5
+        assert by_document.interval == (0.0, 1.0)
+        assert by_sample.interval != (0.0, 1.0)
+        assert by_document.signature == by_sample.signature + "|unit:document"
+        assert score(**lists, documents=["1"] * 6).aggregate["rouge1"].interval is None
+
+    def test_documents_must_be_as_many(self):
+        with pytest.raises(SampleError, match="1 hypotheses, but 2 documents"):
+            score(hypotheses=["a"], documents=["1", "2"])
+
+    def test_whole_documents_are_compared(self):
+        systems = {"base": self.HYPOTHESES, "new": self.REFERENCES}
+        options = {"references": self.REFERENCES, "metrics": ["rouge1"], "trials": 999}
+        [by_sample], [by_document] = (
+            compare(systems, documents=documents, **options).tests for documents in (None, self.DOCUMENTS)
+        )
+        assert (by_sample.n, by_document.n) == (6, 2)
+        assert by_document.p > by_sample.p
+        assert by_document.signature.endswith("|unit:cluster|holm")
