@@ -1,0 +1,110 @@
+"""SRC-U401 untranslated-word, SRC-U402 copied-source, SRC-U403 other-language.
+
+A word stands untranslated when it is in a script that English does not use, or when the source has it letter for
+letter and it is far more frequent in the source's language than in English (word frequencies of the library wordfreq;
+without it only the script is looked at). Words with a capital count only where the source has capitals on all nouns
+(German) or begin the stretch, for they are mostly names. A stretch most of whose words stand in the source too, and which
+is not English, is a copy; one that the language identifier is sure is not English is in another language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+
+from nlp.detectors._source.pair import Flag, Pair, shortened
+from nlp.text.tokens import word_spans
+from nlp.types import Span
+
+LEAST_FREQUENT = 3.0  # Zipf, in the source's language: once in a million words
+LESS_IN_ENGLISH = 1.5  # orders of magnitude
+COMMON_IN_ENGLISH = 4.2
+_COPIED_SHARE, _COPIED_WORDS = 0.7, 4
+_SURE, _LETTERS = 0.95, 40
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """The flags of one pair: the whole stretch, or else word by word."""
+    whole = _whole(pair)
+    if whole is not None:
+        yield whole
+        return
+    theirs = {span.of(pair.source).lower(): span for span in reversed(word_spans(pair.source))}
+    for word in _joined(pair.target, [w for w in word_spans(pair.target) if _untranslated(pair, w, theirs)]):
+        said = word.of(pair.target)
+        span = theirs.get(said.lower().split()[0])
+        yield Flag("SRC-U401", word, span, f"“{said}” stands as in the source; it was not translated.")
+
+
+def _whole(pair: Pair) -> Flag | None:
+    """A flag on the whole stretch, when it is a copy of the source or in another language."""
+    ours = [span.of(pair.target).lower() for span in word_spans(pair.target)]
+    if len(ours) < _COPIED_WORDS:
+        return None
+    theirs = {span.of(pair.source).lower() for span in word_spans(pair.source)}
+    everything = Span(0, len(pair.target))
+    if pair.lang != "en" and sum(word in theirs for word in ours) >= _COPIED_SHARE * len(ours):
+        if not _english(ours):
+            message = f"The source was copied, not translated: “{shortened(pair.target)}”."
+            return Flag("SRC-U402", everything, Span(0, len(pair.source)), message)
+    if sum(map(str.isalpha, pair.target)) >= _LETTERS and not _english(ours):
+        from nlp.text.language import identify
+
+        language, sure = identify(pair.target) or ("en", 0.0)
+        if language != "en" and sure >= _SURE:
+            return Flag("SRC-U403", everything, None, f"This is not English but, it seems, “{language}”.")
+    return None
+
+
+def _english(words: list[str]) -> bool:
+    """Whether a tenth of the words are English function words."""
+    return sum(word in _FUNCTION_WORDS for word in words) >= 0.1 * len(words)
+
+
+_FUNCTION_WORDS = frozenset("the and of to that was with for is are at by from this have has it he they not will".split())
+
+
+def _untranslated(pair: Pair, word: Span, theirs: dict[str, Span]) -> bool:
+    said = word.of(pair.target)
+    if any(_foreign_script(character) for character in said):
+        return True
+    lowered = said.lower()
+    if lowered not in theirs or len(said) < 3 or not said.isalpha() or pair.lang in (None, "en") or not find_spec("wordfreq"):
+        return False
+    if not said.islower() and not (pair.lang == "de" or word.start == 0):
+        return False
+    there, here = _zipf(lowered, str(pair.lang)), _zipf(lowered, "en")
+    return there >= LEAST_FREQUENT and here < COMMON_IN_ENGLISH and there - here >= LESS_IN_ENGLISH
+
+
+def _foreign_script(character: str) -> bool:
+    return character.isalpha() and ord(character) > 0x24F and not _LATIN.match(unicodedata.name(character, ""))
+
+
+_LATIN = re.compile("LATIN|GREEK SMALL LETTER|MICRO|MODIFIER|MASCULINE|FEMININE|SUPERSCRIPT")
+
+
+@cache
+def _zipf(word: str, lang: str) -> float:
+    import wordfreq
+
+    if lang not in wordfreq.available_languages("best"):
+        return 0.0
+    return float(wordfreq.zipf_frequency(word, lang))
+
+
+def _joined(text: str, words: list[Span]) -> Iterator[Span]:
+    """Neighbours as one span."""
+    run: Span | None = None
+    for word in words:
+        if run is not None and not text[run.end : word.start].strip():
+            run = Span(run.start, word.end)
+            continue
+        if run is not None:
+            yield run
+        run = word
+    if run is not None:
+        yield run
