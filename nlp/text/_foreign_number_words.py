@@ -8,7 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 _TABLES = {
-    "fr": """1.5: demi
+    "fr": """1: premier*
+1.5: demi
 2: deuxième* second seconde paire couple deux
 3: troisième* tiers
 4: quatrième* quart
@@ -33,7 +34,8 @@ _TABLES = {
 100: centième* centaine* siècle* centenaire
 1000: millier* millième*
 3: trimestre""",
-    "de": """1.5: anderthalb* eineinhalb*
+    "de": """1: erst erste* einzig*
+1.5: anderthalb* eineinhalb*
 2: zweit* beide* paar doppelt* zwo
 3: dritt* quartal dreimonat*
 4: viert*
@@ -62,7 +64,8 @@ _TABLES = {
 90: neunzig*
 100: hundert* jahrhundert*
 1000: tausend*""",
-    "es": """2: segundo* segunda* ambos ambas par pareja doble
+    "es": """1: primer*
+2: segundo* segunda* ambos ambas par pareja doble
 3: tercer* tercio* trimestre
 4: cuart*
 5: quint* lustro
@@ -75,7 +78,8 @@ _TABLES = {
 15: quincena
 100: centenar* siglo* centésim*
 1000: millar* miles""",
-    "it": """2: second* entramb* coppia paio ambedue doppi*
+    "it": """1: prim*
+2: second* entramb* coppia paio ambedue doppi*
 3: terz* trimestre
 4: quart*
 5: quint*
@@ -91,7 +95,8 @@ _TABLES = {
 1000: migliai* mila
 20: ventesim*
 21: ventunesim*""",
-    "pt": """2: segund* ambos ambas par casal dobro
+    "pt": """1: primeir*
+2: segund* ambos ambas par casal dobro
 3: terceir* terço* trimestre
 4: quart*
 5: quint*

@@ -32,6 +32,8 @@ _NUMERALS = re.compile("[〇零一二三四五六七八九十百千两兩両双�
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _DIGITS |= dict.fromkeys("两兩両双雙俩", 2)
 _PLACES = {"十": 10, "百": 100, "千": 1000}
+_KILO = re.compile("千(?=[瓦米克卡兆])")  # kilowatt, kilometre: no thousand that a number may be multiplied with
+_GLUED = re.compile("[a-zA-Z]")  # "km2"
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _AND = frozenset("et y e und a i".split())
 _HALVES = frozenset("demi demie halb halben medio media mezzo mezza meio meia половиной пол pół półtora půl आधा".split())
@@ -46,7 +48,8 @@ def foreign_numbers(text: str, lang: str | None) -> list[Number]:
     >>> [float(*number.readings) for number in foreign_numbers("第十次超过三百二十人", "zh")]
     [10.0, 320.0]
     """
-    found = [number for number in numbers(text, foreign=True) if not number.spelled]
+    text = _KILO.sub("·", text)
+    found = [n for n in numbers(text, foreign=True) if not n.spelled and not _GLUED.match(text[n.start - 1 : n.start])]
     found += _roman(text)
     if lang in _CHINESE:
         found += _chinese(text)

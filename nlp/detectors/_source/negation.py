@@ -50,7 +50,13 @@ def check(pair: Pair) -> Iterator[Flag]:
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> list[Span]:
-    return [Span(*match.span()) for match in pattern.finditer(text)]
+    found = (Span(*match.span()) for match in pattern.finditer(text))
+    return [span for span in found if not _in_a_name(text, span)]
+
+
+def _in_a_name(text: str, span: Span) -> bool:
+    """A capital within a sentence: "Médicos Sin Fronteras"."""
+    return text[span.start].isupper() and bool(re.search(r"\w[,;]?\s$", text[: span.start]))
 
 
 def _apart(spans: list[Span], others: list[Span]) -> list[Span]:

@@ -74,8 +74,8 @@ def _supported(number: Number, text: str, known: set[Decimal]) -> bool:
     readings = set(number.readings)
     if _HALF_FOLLOWS.match(text, number.end):
         readings |= {reading + Decimal("0.5") for reading in readings} | {Decimal("1.5")}
-    if _DECADE.match(text, number.end):  # "the 1990s": "les années 90"
-        readings |= {reading % 100 for reading in readings}
+    if _DECADE.match(text, number.end):  # "the 1990s": "les années 90", "the 1800s": "le XIXe siècle"
+        readings |= {reading % 100 for reading in readings} | {reading // 100 + 1 for reading in readings}
     if number.spelled:
         readings |= {Decimal(other) for reading in readings for other in _DERIVED.get(reading, ())}
     if not known.isdisjoint(readings):

@@ -22,6 +22,8 @@ from nlp.types import Span
 LEAST_FREQUENT = 3.0  # Zipf, in the source's language: once in a million words
 LESS_IN_ENGLISH = 1.5  # orders of magnitude
 COMMON_IN_ENGLISH = 4.2
+UNKNOWN_IN_ENGLISH = 2.2
+_FREQUENT_AT_START = 4.0  # below it, a capital at the beginning is more likely a name's
 _COPIED_SHARE, _COPIED_WORDS = 0.7, 4
 _SURE, _LETTERS = 0.95, 40
 
@@ -69,21 +71,36 @@ _FUNCTION_WORDS = frozenset("the and of to that was with for is are at by from t
 
 def _untranslated(pair: Pair, word: Span, theirs: dict[str, Span]) -> bool:
     said = word.of(pair.target)
-    if any(_foreign_script(character) for character in said):
+    if any(map(_foreign_script, said)):
         return True
     lowered = said.lower()
-    if lowered not in theirs or len(said) < 3 or not said.isalpha() or pair.lang in (None, "en") or not find_spec("wordfreq"):
+    if lowered not in theirs or len(said) < 3 or pair.lang in (None, "en") or not find_spec("wordfreq"):
         return False
-    if not said.islower() and not (pair.lang == "de" or word.start == 0):
+    core = _ELIDED.sub("", lowered)
+    if len(core) < 3 or not core.isalpha() or not _may_be_a_word(pair, word, theirs[lowered]):
         return False
-    there, here = _zipf(lowered, str(pair.lang)), _zipf(lowered, "en")
+    there, here = _zipf(core, str(pair.lang)), _zipf(core, "en")
+    if said.islower() and here < UNKNOWN_IN_ENGLISH and there - here >= 0:
+        return True
     return there >= LEAST_FREQUENT and here < COMMON_IN_ENGLISH and there - here >= LESS_IN_ENGLISH
+
+
+def _may_be_a_word(pair: Pair, word: Span, source: Span) -> bool:
+    """In lower case, or with a capital that its place or German explains and no name around it does."""
+    said = word.of(pair.target)
+    if said.islower():
+        return True
+    if word.start == 0 or not pair.target[: word.start].strip(" \"“‘«"):
+        return _zipf(said.lower(), str(pair.lang)) >= _FREQUENT_AT_START
+    beside = [*pair.target[: word.start].split()[-1:], *pair.target[word.end :].split()[:1]]
+    return pair.lang == "de" and not any(other[:1].isupper() for other in beside) and source.start > 0
 
 
 def _foreign_script(character: str) -> bool:
     return character.isalpha() and ord(character) > 0x24F and not _LATIN.match(unicodedata.name(character, ""))
 
 
+_ELIDED = re.compile(r"^[^\W\d_]{1,5}['’]")  # "l’", "all’"
 _LATIN = re.compile("LATIN|GREEK SMALL LETTER|MICRO|MODIFIER|MASCULINE|FEMININE|SUPERSCRIPT")
 
 
