@@ -35,9 +35,7 @@ def detect(article: Article, *, preview: bool = False, words: bool | None = None
     yield from detect_all([article], preview=preview, words=words)[0]
 
 
-def detect_all(
-    articles: Sequence[Article], *, preview: bool = False, words: bool | None = None
-) -> list[list[Finding]]:
+def detect_all(articles: Sequence[Article], *, preview: bool = False, words: bool | None = None) -> list[list[Finding]]:
     """The findings of each of several articles: as `detect`, but the encoder reads all of them in batches."""
     pairs = [aligned.pairs(article) for article in articles]
     flags = [[list(_flags(pair)) for pair in of_article] for of_article in pairs]

@@ -19,7 +19,8 @@ from nlp.types import Span
 
 # Priors after Gale and Church's table 5; 3-1, 1-3 and none-to-one as rare as they are in translated news.
 _PRIORS = {
-    (1, 1): 0.89, (1, 0): 0.005, (0, 1): 0.005, (2, 1): 0.045, (1, 2): 0.045, (2, 2): 0.006, (3, 1): 0.003, (1, 3): 0.003,
+    (1, 1): 0.89, (1, 0): 0.005, (0, 1): 0.005, (2, 1): 0.045, (1, 2): 0.045,
+    (2, 2): 0.006, (3, 1): 0.003, (1, 3): 0.003,
 }  # fmt: skip
 _VARIANCE = 6.8  # of the length difference for a character, their s²
 _ANCHOR = 2.0  # nats that a shared figure or name is worth, against chance
@@ -47,7 +48,8 @@ def align(
     `ratio` is how many characters of the target one of the source makes, by default that of the whole texts.
     `similarity` says for sentences on both sides how alike they are, around 0 for any two, up to 1.
 
-    >>> beads = align(["Un an après, 300 morts.", "Il pleut. Macron se tait."], ["A year later, 300 dead.", "It rains.", "Macron is silent."])
+    >>> source = ["Un an après, 300 morts.", "Il pleut. Macron se tait."]
+    >>> beads = align(source, ["A year later, 300 dead.", "It rains.", "Macron is silent."])
     >>> [(bead.source.start, bead.source.end, bead.target.start, bead.target.end) for bead in beads]
     [(0, 1, 0, 1), (1, 2, 1, 3)]
     """

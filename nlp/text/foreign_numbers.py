@@ -11,6 +11,7 @@ Languages without words: `KNOWN` says which have them.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -36,14 +37,16 @@ _KILO = re.compile("千(?=[瓦米克卡兆])")  # kilowatt, kilometre: no thousa
 _GLUED = re.compile("[a-zA-Z]")  # "km2"
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _AND = frozenset("et y e und a i".split())
-_HALVES = frozenset("demi demie halb halben medio media mezzo mezza meio meia половиной пол pół półtora půl आधा".split())
+_HALVES = frozenset(
+    "demi demie halb halben medio media mezzo mezza meio meia половиной пол pół półtora půl आधा".split()
+)
 
 
 def foreign_numbers(text: str, lang: str | None) -> list[Number]:
     """The numbers of a text in the language `lang`, in order; those in words are `spelled`.
 
-    >>> [(number.of(text), *sorted(map(float, number.readings)))
-    ...  for text in ["Le XXe siècle compte 1 234,5 morts, vingt et un blessés."] for number in foreign_numbers(text, "fr")]
+    >>> text = "Le XXe siècle compte 1 234,5 morts, vingt et un blessés."
+    >>> [(number.of(text), *sorted(map(float, number.readings))) for number in foreign_numbers(text, "fr")]
     [('XX', 20.0), ('siècle', 100.0), ('1 234,5', 1234.5), ('vingt', 20.0, 21.0), ('un', 1.0)]
     >>> [float(*number.readings) for number in foreign_numbers("第十次超过三百二十人", "zh")]
     [10.0, 320.0]
@@ -75,7 +78,7 @@ def _chinese(text: str) -> Iterator[Number]:
 
 
 def _chinese_value(numeral: str) -> int:
-    """"三百二十" is 320; numerals in a row without places ("二〇二一") are figures."""
+    """What a numeral is worth: "三百二十" is 320; numerals in a row without places ("二〇二一") are figures."""
     factor = _BIG.get(numeral[-1], 1)
     numeral = numeral.rstrip("".join(_BIG))
     if not any(sign in _PLACES for sign in numeral):
@@ -114,7 +117,7 @@ def _words(text: str, lang: str) -> Iterator[Number]:
 
 
 def _composed(current: Decimal, following: Decimal) -> Decimal:
-    if following >= 100 and following > current or (current, following) == (4, 20):  # "quatre-vingts"
+    if (following >= 100 and following > current) or (int(current), int(following)) == (4, 20):  # "quatre-vingts"
         return current * following
     return current + following
 
@@ -135,8 +138,6 @@ def _values(word: str, lang: str) -> tuple[Decimal, ...]:
     if lang in _LIBRARY:
         from text_to_num import text2num
 
-        try:
+        with contextlib.suppress(ValueError):
             values.add(Decimal(text2num(word, lang)))
-        except ValueError:
-            pass
     return tuple(sorted(values))

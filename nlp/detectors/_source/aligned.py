@@ -29,7 +29,9 @@ def pairs(article: Article) -> list[Pair]:
         for bead in _two_sided(beads):
             a, b = there[bead.source.start : bead.source.end], here[bead.target.start : bead.target.end]
             if a and b:
-                made.append(Pair(source[a[0].start : a[-1].end], text[b[0].start : b[-1].end], lang, a[0].start, b[0].start))
+                made.append(
+                    Pair(source[a[0].start : a[-1].end], text[b[0].start : b[-1].end], lang, a[0].start, b[0].start)
+                )
     return made
 
 

@@ -24,7 +24,7 @@ _LEAST = 60
 
 
 def check(pair: Pair) -> Iterator[Flag]:
-    """At most one flag a pair; for a language that is not in the table, one as usual as French with twice its spread."""
+    """At most one flag a pair; a language that is not in the table is allowed twice the spread."""
     theirs, ours = len(pair.source.strip()), len(pair.target.strip())
     usual = USUAL.get(pair.lang or "", 0.0)
     if not theirs or not ours or max(ours, theirs * math.exp(usual)) < _LEAST:

@@ -1,8 +1,8 @@
 """SRC-G201 negation-added, SRC-G202 negation-lost, SRC-G203 restriction-lost.
 
 Negations are counted by the cues of the language on both sides. There are too many in the translation when they are
-more than the plain and the hidden ones of the source ("manquer", "impossible"), too few when the source's plain ones
-are more than the plain and the hidden ones of the translation. Nothing is said about languages without cues.
+more than the plain and the hidden ones of the source ("manquer", "impossible"); one is lost when the source has plain
+ones and the translation neither plain nor hidden ones. Nothing is said about languages without cues.
 
 French *ne … que* without pas means "only": the translation must restrict too.
 """
@@ -12,19 +12,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.detectors._source._negation_cues import HIDDEN, PLAIN
+from nlp.detectors._source._negation_cues import HIDDEN, IDIOMS, PLAIN
 from nlp.detectors._source.pair import Flag, Pair
 from nlp.types import Span
 
-_NOT_A_NEGATION = re.compile(r"\b(?:no\. ?\d|whether or not|if not|not only|no matter|no doubt|why not)", re.IGNORECASE)
 _RESTRICTION = re.compile(
-    r"(?<!\w)n(?:e |['’])(?!(?:est|était)-ce)(?:[^\W\d_]+['’ ]){1,4}?(?:qu['’]|que )(?!(?:il|elle|on|ils|elles|je|tu|nous|vous|ce)\b)",
+    r"(?<!\w)n(?:e |['’])(?!(?:est|était)-ce)(?:[^\W\d_]+['’ ]){1,4}?"
+    r"(?:qu['’]|que )(?!(?:il|elle|on|ils|elles|je|tu|nous|vous|ce)\b)",
     re.IGNORECASE,
 )
-_OTHER_NEGATION = re.compile(r"\b(?:pas|plus|jamais|rien|aucune?|personne|ni|guère|point|moins|autre|mieux|aussi)\b", re.IGNORECASE)
+_OTHER_NEGATION = re.compile(
+    r"\b(?:pas|plus|jamais|rien|aucune?|personne|ni|nier|guère|point|moins|autre|mieux|aussi)\b", re.IGNORECASE
+)
 _RESTRICTED = re.compile(
     r"\b(?:only|just|merely|solely|alone|nothing|no|not|n['’]t|never|none|but|sole|simply|except|exclusively|until|"
-    r"barely|hardly|limited|little|unless|mere|purely|other than|all|always|no more|few|single|one|fail\w*|can)\b|n['’]t\b",
+    r"barely|hardly|limited|little|unless|mere|purely|other than|all|always|no more|few|single|one|"
+    r"fail\w*|can)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -34,15 +37,16 @@ def check(pair: Pair) -> Iterator[Flag]:
     if pair.lang not in PLAIN or pair.lang == "en":
         return
     theirs, ours = _matches(PLAIN[pair.lang], pair.source), _matches(PLAIN["en"], pair.target)
-    ours = [match for match in ours if not _NOT_A_NEGATION.match(pair.target, match.start)]
     theirs_hidden = _apart(_matches(HIDDEN[pair.lang], pair.source), theirs)
     ours_hidden = _apart(_matches(HIDDEN["en"], pair.target), ours)
     if len(ours) > len(theirs) + len(theirs_hidden):
         for place in _strangers(ours, theirs, pair):
             said = "no negation" if not theirs else f"only {len(theirs)} negation{'s' * (len(theirs) > 1)}"
-            yield Flag("SRC-G201", place, None, f"The translation denies (“{place.of(pair.target)}”); the source has {said}.")
-    if len(theirs) > len(ours) + len(ours_hidden):
-        span = theirs[-1] if not ours else _strangers(theirs, ours, Pair(pair.target, pair.source))[0]
+            yield Flag(
+                "SRC-G201", place, None, f"The translation denies (“{place.of(pair.target)}”); the source has {said}."
+            )
+    if theirs and not ours and not ours_hidden:
+        span = theirs[-1]
         message = f"The source denies (“{span.of(pair.source)}”), and the translation does not seem to."
         yield Flag("SRC-G202", _beside(span, pair), span, message)
     elif pair.lang == "fr":
@@ -51,7 +55,8 @@ def check(pair: Pair) -> Iterator[Flag]:
 
 def _matches(pattern: re.Pattern[str], text: str) -> list[Span]:
     found = (Span(*match.span()) for match in pattern.finditer(text))
-    return [span for span in found if not _in_a_name(text, span)]
+    idioms = [Span(*match.span()) for match in IDIOMS.finditer(text)]
+    return [s for s in found if not _in_a_name(text, s) and not any(idiom.overlaps(s) for idiom in idioms)]
 
 
 def _in_a_name(text: str, span: Span) -> bool:

@@ -1,10 +1,10 @@
 """SRC-N101 number-changed, SRC-N102 number-unsupported, SRC-N103 number-missing.
 
 A number of the translation is supported when the source has one of its readings ("1.234,5" and "1,234.5", "3 Mrd."
-and "3 billion", "400万" and "4 million", "quinze jours" and "two weeks", "XIXe siècle" and "19th century"). One that is
-not is *changed* when the source has a number that the translation lacks, else *unsupported*. A number in figures that the
-source has and the translation lacks is *missing*. Number words count where `nlp.text.foreign_numbers` knows the
-source's language; "one", "first" and "second" never do.
+and "3 billion", "400万" and "4 million", "quinze jours" and "two weeks", "XIXe siècle" and "19th century"). One that
+is not is *changed* when the source has a number that the translation lacks, else *unsupported*. A number in figures
+that the source has and the translation lacks is *missing*. Number words count where `nlp.text.foreign_numbers` knows
+the source's language; "one", "first" and "second" never do.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from nlp.text.numbers import Number, numbers
 from nlp.types import Span
 
 _VAGUE = frozenset("one first second zero".split())  # pronouns, and units of time
+_VAGUE_VALUES = {Decimal(1), Decimal(100), Decimal("1.5")}
 _DERIVED = {  # what a number may come from: "quinze jours", "huit jours", "le trimestre", a dozen
-    Decimal(2): (15, 14, 1), Decimal(7): (8, 1), Decimal(8): (7,), Decimal(14): (15,), Decimal(15): (2,), Decimal(12): (1,),
-    Decimal(100): (1,),
+    Decimal(2): (15, 14, 1), Decimal(7): (8, 1), Decimal(8): (7,), Decimal(14): (15,), Decimal(15): (2,),
+    Decimal(12): (1,), Decimal(100): (1,),
 }  # fmt: skip
 _HALF_FOLLOWS = re.compile(r"\W+(?:\w+\W+)?and a half\b|\W+half\b")
 _DECADE = re.compile(r"['’]?s\b")
@@ -88,9 +89,9 @@ def _supported(number: Number, text: str, known: set[Decimal]) -> bool:
 def _converted(reading: Decimal, other: Decimal) -> bool:
     """Whether one is the other in another unit of length, weight or area, within 6 %."""
     factors = (1.609, 2.2046, 3.281, 2.54, 2.471, 1.094, 3.785)
-    return any(
-        abs(float(a) - float(b) * factor) <= 0.06 * float(a) for factor in factors for a, b in ((reading, other), (other, reading))
-    ) or abs(float(reading) - (float(other) * 1.8 + 32)) <= 2
+    ours, theirs = float(reading), float(other)
+    lengths = any(abs(a - b * factor) <= 0.06 * a for factor in factors for a, b in ((ours, theirs), (theirs, ours)))
+    return lengths or abs(ours - (theirs * 1.8 + 32)) <= 2
 
 
 def _rounded(reading: Decimal, other: Decimal) -> bool:
@@ -106,10 +107,11 @@ def _unmatched(theirs: Sequence[Number], ours: Sequence[Number], pair: Pair) -> 
     for number in theirs:
         if not said.isdisjoint(number.readings) or any(_rounded(a, b) for a in said for b in number.readings):
             continue
-        if number.spelled and (number.readings & {Decimal(1), Decimal(100), Decimal("1.5")} or len(number.of(pair.source)) < 2 and pair.lang in ("zh", "ja")):
+        lone_numeral = pair.lang in ("zh", "ja") and len(number.of(pair.source)) < 2  # mostly part of a word
+        if number.spelled and (lone_numeral or number.readings & _VAGUE_VALUES):
             continue
-        value = min(number.readings)
-        if months and 1 <= value <= 12 and (pair.source[number.end : number.end + 2].strip()[:1] in ("月", ".", "/", "-")):
+        behind = pair.source[number.end : number.end + 2].strip()[:1]
+        if months and 1 <= min(number.readings) <= 12 and behind in ("月", ".", "/", "-"):
             continue
         yield number
 

@@ -3,8 +3,8 @@
 A word stands untranslated when it is in a script that English does not use, or when the source has it letter for
 letter and it is far more frequent in the source's language than in English (word frequencies of the library wordfreq;
 without it only the script is looked at). Words with a capital count only where the source has capitals on all nouns
-(German) or begin the stretch, for they are mostly names. A stretch most of whose words stand in the source too, and which
-is not English, is a copy; one that the language identifier is sure is not English is in another language.
+(German) or begin the stretch, for they are mostly names. A stretch most of whose words stand in the source too, and
+which is not English, is a copy; one that the language identifier is sure is not English is in another language.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from nlp.types import Span
 
 LEAST_FREQUENT = 3.0  # Zipf, in the source's language: once in a million words
 LESS_IN_ENGLISH = 1.5  # orders of magnitude
-COMMON_IN_ENGLISH = 4.2
+COMMON_IN_ENGLISH = 3.6
 UNKNOWN_IN_ENGLISH = 2.2
-_FREQUENT_AT_START = 4.0  # below it, a capital at the beginning is more likely a name's
+_FREQUENT_AT_START = 4.8  # below it, a capital at the beginning is more likely a name's
+_NOTHING_SHARED = (None, "en", "zh", "ja", "ko")  # languages that have no word in common with English, but names
 _COPIED_SHARE, _COPIED_WORDS = 0.7, 4
 _SURE, _LETTERS = 0.95, 40
 
@@ -48,10 +49,10 @@ def _whole(pair: Pair) -> Flag | None:
         return None
     theirs = {span.of(pair.source).lower() for span in word_spans(pair.source)}
     everything = Span(0, len(pair.target))
-    if pair.lang != "en" and sum(word in theirs for word in ours) >= _COPIED_SHARE * len(ours):
-        if not _english(ours):
-            message = f"The source was copied, not translated: “{shortened(pair.target)}”."
-            return Flag("SRC-U402", everything, Span(0, len(pair.source)), message)
+    copied = pair.lang != "en" and sum(word in theirs for word in ours) >= _COPIED_SHARE * len(ours)
+    if copied and not _english(ours):
+        message = f"The source was copied, not translated: “{shortened(pair.target)}”."
+        return Flag("SRC-U402", everything, Span(0, len(pair.source)), message)
     if sum(map(str.isalpha, pair.target)) >= _LETTERS and not _english(ours):
         from nlp.text.language import identify
 
@@ -66,15 +67,20 @@ def _english(words: list[str]) -> bool:
     return sum(word in _FUNCTION_WORDS for word in words) >= 0.1 * len(words)
 
 
-_FUNCTION_WORDS = frozenset("the and of to that was with for is are at by from this have has it he they not will".split())
+_FUNCTION_WORDS = frozenset(
+    "the and of to that was with for is are at by from this have has it he they not will".split()
+)
 
 
 def _untranslated(pair: Pair, word: Span, theirs: dict[str, Span]) -> bool:
     said = word.of(pair.target)
+    beside = pair.target[max(0, word.start - 1) : word.start], pair.target[word.end : word.end + 2]
+    if beside[0] == "." or _DOMAIN.match(beside[1]):
+        return False
     if any(map(_foreign_script, said)):
         return True
     lowered = said.lower()
-    if lowered not in theirs or len(said) < 3 or pair.lang in (None, "en") or not find_spec("wordfreq"):
+    if lowered not in theirs or len(said) < 3 or pair.lang in _NOTHING_SHARED or not find_spec("wordfreq"):
         return False
     core = _ELIDED.sub("", lowered)
     if len(core) < 3 or not core.isalpha() or not _may_be_a_word(pair, word, theirs[lowered]):
@@ -90,7 +96,7 @@ def _may_be_a_word(pair: Pair, word: Span, source: Span) -> bool:
     said = word.of(pair.target)
     if said.islower():
         return True
-    if word.start == 0 or not pair.target[: word.start].strip(" \"“‘«"):
+    if word.start == 0 or not pair.target[: word.start].strip(' "“‘«'):
         return _zipf(said.lower(), str(pair.lang)) >= _FREQUENT_AT_START
     beside = [*pair.target[: word.start].split()[-1:], *pair.target[word.end :].split()[:1]]
     return pair.lang == "de" and not any(other[:1].isupper() for other in beside) and source.start > 0
@@ -100,6 +106,7 @@ def _foreign_script(character: str) -> bool:
     return character.isalpha() and ord(character) > 0x24F and not _LATIN.match(unicodedata.name(character, ""))
 
 
+_DOMAIN = re.compile(r"\.\w")  # a web site's
 _ELIDED = re.compile(r"^[^\W\d_]{1,5}['’]")  # "l’", "all’"
 _LATIN = re.compile("LATIN|GREEK SMALL LETTER|MICRO|MODIFIER|MASCULINE|FEMININE|SUPERSCRIPT")
 
