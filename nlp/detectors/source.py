@@ -19,6 +19,7 @@ from importlib import import_module
 from nlp.detectors._source import aligned
 from nlp.detectors._source.catalogue import RULES
 from nlp.detectors._source.pair import Flag, Pair
+from nlp.models import support_model
 from nlp.text.quotations import quotations
 from nlp.types import Article, Finding, Span
 
@@ -37,9 +38,45 @@ def detect(article: Article, *, preview: bool = False, words: bool | None = None
 
 def detect_all(articles: Sequence[Article], *, preview: bool = False, words: bool | None = None) -> list[list[Finding]]:
     """The findings of each of several articles: as `detect`, but the encoder reads all of them in batches."""
-    pairs = [aligned.pairs(article) for article in articles]
+    from nlp.detectors._source import words as by_words
+
+    read_articles = [aligned.read(article) for article in articles]
+    pairs = [of_article for of_article, _ in read_articles]
     flags = [[list(_flags(pair)) for pair in of_article] for of_article in pairs]
-    return [_findings(article, p, f, preview=preview) for article, p, f in zip(articles, pairs, flags, strict=True)]
+    if words or (words is None and support_model.available()):
+        every = [(i, j, pair) for i, of_article in enumerate(pairs) for j, pair in enumerate(of_article)]
+        read = by_words.check_all([pair for _, _, pair in every], preview=preview)
+        for (i, j, _), more in zip(every, read, strict=True):
+            flags[i][j] += _beside(more, flags[i][j])
+    whole = [Pair(article.source or "", article.text) for article in articles]
+    return [
+        _findings(article, [*p, all_of_it], [*f, lone], preview=preview)
+        for article, p, f, all_of_it, (_, lone) in zip(articles, pairs, flags, whole, read_articles, strict=True)
+    ]
+
+
+def _beside(more: Sequence[Flag], flags: Sequence[Flag]) -> list[Flag]:
+    """The model's flags where no check that knows what it found has one."""
+    sure = [flag.target for flag in flags if not RULES[flag.rule].preview]
+    return [flag for flag in more if not any(flag.target.overlaps(place) for place in sure)]
+
+
+def checked(article: Article) -> list[bool]:
+    """For each aligned pair of sentences, whether a check that needs no model and is no preview flags it."""
+    return [any(not RULES[flag.rule].preview for flag in _flags(pair)) for pair in aligned.pairs(article)]
+
+
+def available() -> bool:
+    """Whether the model for the checks word by word is installed; the others run without."""
+    return support_model.available()
+
+
+def signature(*, preview: bool = False, words: bool | None = None) -> str:
+    """What made the findings: the checks, and the model's hash where it was used."""
+    model = words or (words is None and available())
+    return (
+        "checks" + ("+preview" if preview else "") + (f"+words#{support_model.config()['sha256'][:8]}" if model else "")
+    )
 
 
 def _flags(pair: Pair) -> Iterator[Flag]:

@@ -34,7 +34,7 @@ _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八
 _DIGITS |= dict.fromkeys("两兩両双雙俩", 2)
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _KILO = re.compile("千(?=[瓦米克卡兆])")  # kilowatt, kilometre: no thousand that a number may be multiplied with
-_GLUED = re.compile("[a-zA-Z]")  # "km2"
+_SQUARE = re.compile(r"(?:[kcdm]m|\Wm|мм?|км)[23]")  # "km2"
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _AND = frozenset("et y e und a i".split())
 _HALVES = frozenset(
@@ -52,7 +52,11 @@ def foreign_numbers(text: str, lang: str | None) -> list[Number]:
     [10.0, 320.0]
     """
     text = _KILO.sub("·", text)
-    found = [n for n in numbers(text, foreign=True) if not n.spelled and not _GLUED.match(text[n.start - 1 : n.start])]
+    found = [
+        n
+        for n in numbers(text, foreign=True)
+        if not n.spelled and not _SQUARE.fullmatch(text, max(0, n.start - 2), n.end)
+    ]
     found += _roman(text)
     if lang in _CHINESE:
         found += _chinese(text)

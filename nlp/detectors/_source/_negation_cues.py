@@ -81,7 +81,7 @@ IDIOMS = re.compile(
     r"sans (?:doute|ambages|cesse|compter|égal|faute|précédent|fin)|sur le point|point de|à jamais|si ce n['’]est|n['’]est-ce pas|"
     r"pas (?:moins|du tout|seulement)|non seulement|un non|c['’]est-à-dire|pas à pas|rien de moins|"
     r"nicht (?:nur|zuletzt)|no (?:sólo|solo|obstante)|non (?:solo|appena)|не (?:только|раз|менее)|nie tylko|nejen|"
-    r"not (?:only|just)|no doubt|whether or not|if not|no matter|why not|no\. ?\d",
+    r"not (?:only|just)|no doubt\b|whether or not|if not|no matter|why not|no\. ?\d",
     re.IGNORECASE,
 )
 _UNSPACED = frozenset("zh ja".split())

@@ -1,38 +1,75 @@
-"""An article and its source as pairs of sentences that render one another.
+"""An article and its source as pairs of sentences that render one another; SRC-S801 sentence-omitted, SRC-S802
+sentence-added for those that have no counterpart.
 
 Paragraphs are lines. Where both texts have as many, they are taken one by one, else they are aligned as sentences are;
-within them sentences are aligned, and what has no counterpart is joined to its neighbour, so that every word is in a
-pair as long as both texts have any.
+within them sentences are aligned. A sentence without a counterpart is flagged when it is long enough to mean something,
+and else joined to its neighbour.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from nlp.detectors._source.pair import Pair
+from nlp.detectors._source.length import USUAL
+from nlp.detectors._source.pair import Flag, Pair, shortened
 from nlp.text.bitext import Bead, align
 from nlp.text.sentences import split
+from nlp.text.tokens import word_spans
 from nlp.types import Article, Span
+
+_LEAST = 30  # characters of a sentence that would be missed
 
 
 def pairs(article: Article) -> list[Pair]:
     """The pairs in order; none when the article has no text, no source, or is not said to be English."""
+    return read(article)[0]
+
+
+def read(article: Article) -> tuple[list[Pair], list[Flag]]:
+    """The pairs, and flags on sentences without a counterpart, at places in the whole texts."""
     source, text = article.source or "", article.text
     if not source.strip() or not text.strip() or article.lang.split("-")[0] != "en":
-        return []
+        return [], []
     lang = language(article)
     made: list[Pair] = []
+    lone: list[Flag] = []
     for theirs, ours in _paragraphs(source, text):
         there = [part for span in theirs for part in split(source, span.start, span.end, lang=lang or "en")]
         here = [part for span in ours for part in split(text, span.start, span.end)]
-        beads = align([span.of(source) for span in there], [span.of(text) for span in here])
-        for bead in _two_sided(beads):
+        beads = align([span.of(source) for span in there], [span.of(text) for span in here], ratio=_ratio(lang))
+        paired = []
+        for bead in beads:
+            a, b = there[bead.source.start : bead.source.end], here[bead.target.start : bead.target.end]
+            flag = _lone(source, text, a, b, here[max(0, bead.target.start - 1) :])
+            if flag:
+                lone.append(flag)
+            else:
+                paired.append(bead)
+        for bead in _two_sided(paired):
             a, b = there[bead.source.start : bead.source.end], here[bead.target.start : bead.target.end]
             if a and b:
-                made.append(
-                    Pair(source[a[0].start : a[-1].end], text[b[0].start : b[-1].end], lang, a[0].start, b[0].start)
-                )
-    return made
+                theirs_now, ours_now = Span(a[0].start, a[-1].end), Span(b[0].start, b[-1].end)
+                starts = theirs_now.start, ours_now.start
+                made.append(Pair(theirs_now.of(source), ours_now.of(text), lang, *starts))
+    return made, lone
+
+
+def _ratio(lang: str | None) -> float | None:
+    """English characters for one of the source; None where that is not known."""
+    return math.exp(USUAL[lang]) if lang in USUAL else None
+
+
+def _lone(source: str, text: str, theirs: list[Span], ours: list[Span], around: list[Span]) -> Flag | None:
+    """A flag on a sentence that stands on one side only, at the end of the sentence before when it is the source's."""
+    if theirs and not ours and around and theirs[0].end - theirs[0].start >= _LEAST:
+        words = word_spans(around[0].of(text)) or [Span(0, around[0].end - around[0].start)]
+        place = Span(around[0].start + words[-1].start, around[0].start + words[-1].end)
+        said = shortened(theirs[0].of(source))
+        return Flag("SRC-S801", place, theirs[0], f"A sentence of the source is missing hereabouts: “{said}”.")
+    if ours and not theirs and ours[0].end - ours[0].start >= _LEAST:
+        return Flag("SRC-S802", ours[0], None, "No sentence of the source seems to say this.")
+    return None
 
 
 def language(article: Article) -> str | None:

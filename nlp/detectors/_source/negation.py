@@ -13,9 +13,13 @@ import re
 from collections.abc import Iterator
 
 from nlp.detectors._source._negation_cues import HIDDEN, IDIOMS, PLAIN
-from nlp.detectors._source.pair import Flag, Pair
+from nlp.detectors._source.pair import Flag, Pair, nearby
 from nlp.types import Span
 
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must)\b",
+    re.IGNORECASE,
+)
 _RESTRICTION = re.compile(
     r"(?<!\w)n(?:e |['’])(?!(?:est|était)-ce)(?:[^\W\d_]+['’ ]){1,4}?"
     r"(?:qu['’]|que )(?!(?:il|elle|on|ils|elles|je|tu|nous|vous|ce)\b)",
@@ -79,8 +83,10 @@ def _strangers(ours: list[Span], theirs: list[Span], pair: Pair) -> list[Span]:
 
 
 def _beside(span: Span, pair: Pair) -> Span:
-    """The stretch of the translation at the place of a source span: its sentence, for the place is but a guess."""
-    return Span(0, len(pair.target))
+    """The auxiliary of the translation nearest to where the span would be rendered, or else the word there."""
+    at = nearby(pair, span)
+    auxiliaries = [Span(*match.span()) for match in _AUXILIARY.finditer(pair.target)]
+    return min(auxiliaries, key=lambda word: (abs(word.start - at.start), word.start), default=at)
 
 
 def _restriction(pair: Pair) -> Iterator[Flag]:
@@ -89,4 +95,4 @@ def _restriction(pair: Pair) -> Iterator[Flag]:
         if not _OTHER_NEGATION.search(around) and not _RESTRICTED.search(pair.target):
             span = Span(match.start(), match.end())
             message = f"“{match[0].strip()}” means “only”; nothing in the translation says so."
-            yield Flag("SRC-G203", Span(0, len(pair.target)), span, message)
+            yield Flag("SRC-G203", nearby(pair, span), span, message)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nlp.detectors._source.pair import Flag, Pair
+from nlp.detectors._source.pair import Flag, Pair, nearby
 from nlp.text.foreign_numbers import KNOWN, foreign_numbers
 from nlp.text.numbers import Number, numbers
 from nlp.types import Span
@@ -68,7 +68,7 @@ def check(pair: Pair) -> Iterator[Flag]:
             if not number.spelled:
                 span = Span(number.start, number.end)
                 message = f"The source has the number “{span.of(pair.source)}”, which the translation has not."
-                yield Flag("SRC-N103", Span(0, len(pair.target)), span, message)
+                yield Flag("SRC-N103", nearby(pair, span), span, message)
 
 
 def _supported(number: Number, text: str, known: set[Decimal]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nlp.text.tokens import word_spans
 from nlp.types import Span
 
 
@@ -31,6 +32,18 @@ class Flag:
     message: str
     replacements: tuple[str, ...] = ()
     confidence: float | None = None
+
+
+def nearby(pair: Pair, source: Span) -> Span:
+    """The word of the translation at the same share of its length: where, as a guess, a source span is rendered.
+
+    >>> pair = Pair("Il pleut encore à Paris", "It still rains in Paris")
+    >>> nearby(pair, Span(18, 23)).of(pair.target)
+    'Paris'
+    """
+    at = (source.start + source.end) / 2 / max(1, len(pair.source)) * len(pair.target)
+    words = word_spans(pair.target) or [Span(0, len(pair.target))]
+    return min(words, key=lambda word: (abs((word.start + word.end) / 2 - at), word.start))
 
 
 def shortened(text: str, longest: int = 60) -> str:

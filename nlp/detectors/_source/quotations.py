@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.detectors._source.pair import Flag, Pair, shortened
+from nlp.detectors._source.pair import Flag, Pair, nearby, shortened
 from nlp.text.quotations import quotations
 from nlp.types import Span
 
@@ -22,11 +22,12 @@ def check(pair: Pair) -> Iterator[Flag]:
     theirs = sorted([*quotations(pair.source), *(Span(*m.span(1)) for m in _ASIAN.finditer(pair.source))], key=_start)
     ours = quotations(pair.target)
     any_mark = re.compile("[\"“”„«»‘’'「」『』《》]")
-    everything = Span(0, len(pair.target))
     long = [span for span in theirs if len(span.of(pair.source).split()) >= _LEAST_WORDS]
     if long and not ours and not any_mark.search(pair.target):
         said = shortened(long[0].of(pair.source))
-        yield Flag("SRC-Q501", everything, long[0], f"The source quotes “{said}”; the translation quotes nothing.")
+        yield Flag(
+            "SRC-Q501", nearby(pair, long[0]), long[0], f"The source quotes “{said}”; the translation quotes nothing."
+        )
     elif ours and not theirs and not any_mark.search(pair.source):
         said = shortened(ours[0].of(pair.target))
         yield Flag("SRC-Q502", ours[0], None, f"The translation quotes “{said}”; the source quotes nothing.")

@@ -1,0 +1,82 @@
+"""SRC-W701 words-omitted, SRC-W702 words-unsupported, SRC-E301 name-unsupported: word by word, by a model.
+
+The support tagger (`nlp.models.support_model`) gives scores; words or gaps above a threshold are flagged, neighbours
+as one, names from a lower one than other words. What has no support and is a name is a name that was changed; numbers
+are left to the check of numbers. An omission is marked on the words at either side of the gap, and names the source
+word that is likeliest the lost one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from nlp.detectors._source.pair import Flag, Pair
+from nlp.models import support_model
+from nlp.models.support_model import Support
+from nlp.text.names import names
+from nlp.types import Span
+
+_NUMERAL = re.compile(r"\d")
+
+
+def check_all(pairs: Sequence[Pair], *, preview: bool = False) -> list[list[Flag]]:
+    """The flags of each pair; with `preview` at the lower thresholds. Raises MissingPart without the model."""
+    point = support_model.config()["preview" if preview else "default"]
+    read = support_model.read([(pair.source, pair.target) for pair in pairs])
+    return [
+        [*_strangers(pair, support, point), *_missing(pair, support, point["missing"])]
+        for pair, support in zip(pairs, read, strict=True)
+    ]
+
+
+def _strangers(pair: Pair, support: Support, point: Mapping[str, float]) -> Iterator[Flag]:
+    named = names(pair.target)
+    chosen = [
+        index
+        for index, word in enumerate(support.words)
+        if support.stranger[index] >= point["name" if any(n.overlaps(word) for n in named) else "stranger"]
+        and not _NUMERAL.search(word.of(pair.target))
+    ]
+    for run in _runs(chosen, support, pair.target):
+        place = Span(support.words[run[0]].start, support.words[run[-1]].end)
+        score = max(float(support.stranger[index]) for index in run)
+        name = any(span.overlaps(place) for span in named)
+        said = place.of(pair.target)
+        yield Flag(
+            "SRC-E301" if name else "SRC-W702",
+            place,
+            None,
+            f"Nothing in the source seems to say “{said}”.",
+            confidence=support_model.calibrated(score, support_model.config()["calibration"]["stranger"]),
+        )
+
+
+def _missing(pair: Pair, support: Support, threshold: float) -> Iterator[Flag]:
+    last = len(support.words) - 1
+    chosen = [gap for gap in range(len(support.words) + 1) if support.missing[gap] >= threshold]
+    best = [g for g in chosen if not any(abs(g - h) == 1 and support.missing[h] > support.missing[g] for h in chosen)]
+    for gap in best:
+        place = Span(support.words[max(0, gap - 1)].start, support.words[min(last, gap)].end)
+        source = support.source[int(support.lost[gap])]
+        yield Flag(
+            "SRC-W701",
+            place,
+            source,
+            f"Something of the source seems to be missing here, perhaps “{source.of(pair.source)}”.",
+            confidence=support_model.calibrated(
+                float(support.missing[gap]), support_model.config()["calibration"]["missing"]
+            ),
+        )
+
+
+def _runs(chosen: Sequence[int], support: Support, text: str) -> Iterator[list[int]]:
+    """Words in a row with only space between them."""
+    run: list[int] = []
+    for index in chosen:
+        if run and (run[-1] + 1 != index or text[support.words[run[-1]].end : support.words[index].start].strip()):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
