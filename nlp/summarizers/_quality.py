@@ -13,6 +13,7 @@ Findings of the tagger itself are not counted a second time.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nlp.models import span_model
@@ -36,9 +37,8 @@ def expected_penalty(candidates: Sequence[Candidate], *, read: Sequence[int]) ->
 
     totals = np.array([_found(candidate) for candidate in candidates])
     if read and span_model.available():
-        passages = [span_model.Passage(candidates[i].text) for i in read]
-        for i, reading in zip(read, span_model.load().read([passages])[0], strict=True):
-            totals[i] += float((reading.error * (MINOR + (MAJOR - MINOR) * reading.major)).sum())
+        for i, expected in zip(read, _expected(tuple(candidates[i].text for i in read)), strict=True):
+            totals[i] += expected
     penalties: npt.NDArray[np.float64] = totals / np.array([max(count_words(c.text), 1) for c in candidates])
     return penalties
 
@@ -48,6 +48,13 @@ def signature() -> str:
     if not span_model.available():
         return "findings"
     return f"findings+spans#{span_model.sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]}"
+
+
+@lru_cache(maxsize=64)
+def _expected(texts: tuple[str, ...]) -> tuple[float, ...]:
+    """The tagger's expected penalty of each text; kept, so that several summaries of an article read it once."""
+    readings = span_model.load().read([[span_model.Passage(text) for text in texts]])[0]
+    return tuple(float((r.error * (MINOR + (MAJOR - MINOR) * r.major)).sum()) for r in readings)
 
 
 def _found(candidate: Candidate) -> float:
