@@ -43,9 +43,9 @@ def expected_penalty(candidates: Sequence[Candidate], *, read: Sequence[int]) ->
     return penalties
 
 
-def signature() -> str:
-    """What judges the sentences."""
-    if not span_model.available():
+def signature(*, judge: bool) -> str:
+    """What judges the sentences: findings, and the tagger when it may `judge` and is installed."""
+    if not judge or not span_model.available():
         return "findings"
     return f"findings+spans#{span_model.sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]}"
 

@@ -63,13 +63,17 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The candidates of an article (or of several) in its order, and the account of all its sentences and words."""
+    """The candidates of an article (or of several) in its order, and the account of all its sentences and words.
+
+    `translated` says that a source language or a source text is given.
+    """
 
     id: str
     candidates: tuple[Candidate, ...]
     left_out: tuple[LeftOut, ...]
     sentences: int
     words: int
+    translated: bool = False
 
 
 def candidates(article: Article, findings: Sequence[Finding] = ()) -> Pool:
@@ -93,7 +97,9 @@ def candidates(article: Article, findings: Sequence[Finding] = ()) -> Pool:
         for place, candidate in enumerate(kept)
     ]
     left_out.sort(key=lambda refusal: refusal.source_index)
-    return Pool(article.id, tuple(kept), tuple(left_out), len(article.sentences), count_words(article.text))
+    translated = article.source_lang is not None or article.source is not None
+    words = count_words(article.text)
+    return Pool(article.id, tuple(kept), tuple(left_out), len(article.sentences), words, translated)
 
 
 def together(articles: Sequence[Article], findings: Sequence[Sequence[Finding]], *, id: str) -> Pool:  # noqa: A002
@@ -110,7 +116,8 @@ def together(articles: Sequence[Article], findings: Sequence[Sequence[Finding]],
         left_out.extend(refused.values())
     order = {article.id: number for number, article in enumerate(articles)}
     left_out.sort(key=lambda refusal: (order[refusal.article or ""], refusal.source_index))
-    return Pool(id, tuple(kept), tuple(left_out), sum(p.sentences for p in pools), sum(p.words for p in pools))
+    sentences, words = sum(pool.sentences for pool in pools), sum(pool.words for pool in pools)
+    return Pool(id, tuple(kept), tuple(left_out), sentences, words, any(pool.translated for pool in pools))
 
 
 def keys(text: str) -> list[str]:

@@ -8,13 +8,15 @@ has the largest
 
 where position counts the sentences that may be used, from 0; `article` is the sum of its sentences; and the penalty is
 the MQM penalty to be expected for one word (`nlp.summarizers._quality`). With a query, 2.0 * cos(sentence, query) is
-added. No model is needed; where the span tagger is installed, it judges the sentences that are likely to be taken.
+added. No model is needed. Where the span tagger is installed and the article is a translation (its source language or
+source text is given), the tagger judges the sentences that are likely to be taken; what was written in English it
+would judge by its style.
 
 Where the weights come from. Position, centrality and redundancy: learned on SummEval's 100 CNN/DailyMail articles with
 11 references each by `scripts/learn_news.py`, which maximizes the expected ROUGE over all choices of three of the
 first twelve sentences, and cross-validates by article. Penalty: chosen on the development documents and systems of the
-WMT 2020 and 2021 annotations, as the most that costs no more than 3 ROUGE-1; the script prints the whole curve.
-The query's weight was set by hand. What was measured: `nlp eval summaries`.
+WMT 2020 and 2021 annotations, as the most that costs no more than 3 ROUGE-1 (`nlp eval summaries --only errors
+--part dev` prints the curve). The query's weight was set by hand.
 
 >>> from nlp.read.assemble import article
 >>> text = "Rain fell on the town of Ely. The river Ouse rose overnight. The mayor likes tea. Schools in Ely closed."
@@ -102,14 +104,15 @@ def _summary(
     merits = merit([candidate.place for candidate in pool.candidates], own)
     if query:
         merits = merits + QUERY * closeness(own, vectors[len(words) :].toarray().ravel())
+    judge = bool(penalty) and pool.translated
     if penalty:
         likely = sorted(range(len(merits)), key=lambda i: (-merits[i], i))
         wanted = sentences if sentences is not None else (max_words or 0) // 20
-        read = sorted(likely[: _READ + _READ_EACH * wanted])
+        read = sorted(likely[: _READ + _READ_EACH * wanted]) if judge else []
         merits = merits - penalty * _quality.expected_penalty(pool.candidates, read=read)
     settings = [
         f"position:{POSITION}/{DECAY}|centrality:{CENTRALITY}|redundancy:{REDUNDANCY}|penalty:{penalty}",
-        f"quality:{_quality.signature()}" if penalty else "",
+        f"quality:{_quality.signature(judge=judge)}" if penalty else "",
         f"query:{QUERY}" if query else "",
     ]
     return _choice.build(
