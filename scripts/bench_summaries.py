@@ -14,6 +14,7 @@ import argparse
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 
 from nlp import registry
 from nlp.evaluation import _baselines
@@ -25,7 +26,7 @@ WORDS = 20
 
 
 def make(size: int) -> Article:
-    draw = random.Random(size)
+    draw = random.Random(size)  # noqa: S311 - no secret
     vocabulary = [f"w{chr(97 + n % 26)}{n}" for n in range(5000)]
     weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
     sentences = [" ".join(draw.choices(vocabulary, weights, k=WORDS)).capitalize() + "." for _ in range(size)]
@@ -54,7 +55,7 @@ def main() -> None:
     print(f"{'milliseconds':16}" + "".join(f"{size:>12,}" for size in options.sizes))
     for method in METHODS:
         summarize = registry.load("summarizers", method).summarize
-        row = [best(lambda own=own: summarize(own, sentences=3)) for own in made.values()]
+        row = [best(partial(summarize, own, sentences=3)) for own in made.values()]
         print(f"{method:16}" + "".join(f"{1000 * seconds:>12,.1f}" for seconds in row), flush=True)
     if not _baselines.sumy_available():
         print("sumy is not installed, so it was not timed")
@@ -63,7 +64,7 @@ def main() -> None:
     for size, own in made.items():
         texts = [sentence.of(own.text) for sentence in own.sentences]
         timed = size <= options.sumy_limit
-        row.append(f"{1000 * best(lambda: _baselines.sumy('LexRank', texts, 3)):,.1f}" if timed else "-")  # noqa: B023
+        row.append(f"{1000 * best(partial(_baselines.sumy, 'LexRank', texts, 3)):,.1f}" if timed else "-")
     print(f"{'sumy LexRank':16}" + "".join(f"{cell:>12}" for cell in row))
 
 

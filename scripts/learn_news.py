@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -58,8 +59,8 @@ class Choices:
         return mean
 
 
-def choices(record: dict[str, object]) -> Choices:
-    pool = _selection.candidates(article(str(record["article"]), check_language=False)).candidates
+def choices(record: dict[str, Any]) -> Choices:
+    pool = _selection.candidates(article(record["article"], check_language=False)).candidates
     vectors = unit_vectors([_selection.keys(candidate.text) for candidate in pool])
     near = closeness(vectors, vectors.sum(axis=0))
     like = (vectors @ vectors.T).toarray()
@@ -73,8 +74,7 @@ def choices(record: dict[str, object]) -> Choices:
     return Choices(np.array(features), np.array(rouge))
 
 
-def _rouge(text: str, references: object) -> list[float]:
-    assert isinstance(references, list)
+def _rouge(text: str, references: Sequence[str]) -> list[float]:
     samples = [Sample("", text, (reference,)) for reference in references]
     one, two = ([100 * r[0] for r in m.measure(samples, tokenizer="rouge155", stem=True)] for m in (rouge1, rouge2))
     return [one[0], two[0], float(np.mean(one)), float(np.mean(two))]
