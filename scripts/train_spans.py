@@ -17,7 +17,6 @@ import gzip
 import json
 import math
 import random
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,7 +28,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from nlp.evaluation._segments import ErrorSpan, Rating, Segment, documents, part, read
+from nlp.evaluation._segments import ErrorSpan, Rating, Segment, documents, part, read_all
 from nlp.models import e5, span_model
 from nlp.models._tagger import CATEGORIES, Output, Tagger
 from nlp.models.span_model import Batch, Passage, Pieces, collate
@@ -50,7 +49,7 @@ POST_EDITED = "mlqe"  # the data set whose words are tagged by what a post-edito
 POST_EDITED_WEIGHT = 0.25
 LARGEST_PENALTY = 25.0
 CHECKPOINT = "checkpoint.pt"
-CHECKPOINT_EVERY = 10  # steps
+CHECKPOINT_EVERY = 25  # steps
 
 _SUBSTRINGS = ("mistransl", "addition", "omission", "terminolog", "grammar", "spelling", "punct", "awkward", "locale")
 
@@ -103,12 +102,8 @@ def example(segment: Segment, tokenizer: object, raters: dict[str, int]) -> Exam
 
 
 def load(folder: Path) -> list[Segment]:
-    files = sorted((folder / "mt-spans").glob("*.jsonl.gz"))
-    if not files:
-        sys.exit(f"{folder}: no mt-spans/*.jsonl.gz here; they are public: github.com/google/wmt-mqm-human-evaluation")
-    segments = [segment for path in files for segment in read(path)]
     # Second and third runs of one system differ from the first by a word here and there.
-    return [s for s in segments if s.dataset == "bio.fr-en" or not s.system.endswith(("_run2", "_run3"))]
+    return [s for s in read_all(folder) if s.dataset == "bio.fr-en" or not s.system.endswith(("_run2", "_run3"))]
 
 
 def load_post_edited(folder: Path) -> list[Segment]:
@@ -122,7 +117,9 @@ def load_post_edited(folder: Path) -> list[Segment]:
                 rating = Rating(record["lp"], 0.0, spans)
                 name = f"{path.name}:{record['seg_id']}"
                 segments.append(
-                    Segment(POST_EDITED, name, "mlqe", False, record["source"], record["target"], (rating,))
+                    Segment(
+                        POST_EDITED, record["lp"], name, "mlqe", False, record["source"], record["target"], (rating,)
+                    )
                 )
     return segments
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from nlp.errors import InputError
+from nlp.errors import InputError, OptionError
 from nlp.types import SEVERITIES, Severity
 
 Part = Literal["train", "dev", "held-out", "unused"]
 
+NEWS = ("newstest2020", "newstest2021")
 # Systems never trained on. Some names are in two years' sets.
 HELD_OUT_SYSTEMS = frozenset({"Online-B.1605", "WeChat_AI.1525", "Facebook-AI", "Online-W", "SMU"})
 DEV_SYSTEMS = frozenset({"OPPO.1422", "NiuTrans", "Borderline"})
@@ -55,6 +56,7 @@ class Segment:
     """One segment, as one system (or person, `is_human`) translated it. `dataset` is "newstest2020", "bio.fr-en" …"""
 
     dataset: str
+    languages: str
     document: str
     system: str
     is_human: bool
@@ -66,6 +68,18 @@ class Segment:
     def penalty(self) -> float:
         """The mean over raters."""
         return sum(rating.penalty for rating in self.ratings) / len(self.ratings)
+
+
+def read_all(data: Path) -> list[Segment]:
+    """The segments of all files in `data`/mt-spans. Raises InputError when there are none."""
+    files = sorted((data / "mt-spans").glob("*.jsonl.gz"))
+    if not files:
+        raise InputError(
+            "no mt-spans/*.jsonl.gz here; the annotations are public: github.com/google/wmt-mqm-human-evaluation and "
+            "the biomedical ones of WMT",
+            where=str(data),
+        )
+    return [segment for path in files for segment in read(path)]
 
 
 def read(path: Path) -> Iterator[Segment]:
@@ -84,6 +98,7 @@ def _segment(record: dict[str, Any]) -> Segment:
     single = {"rater": record.get("rater"), "mqm": record.get("penalty"), "errors": record.get("errors")}
     ratings = record.get("ratings", [single])
     return Segment(
+        languages=record["lp"],
         dataset=f"bio.{record['lp']}" if record["test_set"].startswith("bio") else record["test_set"],
         document=record["doc_id"],
         system=record["system"],
@@ -118,15 +133,16 @@ def part(segment: Segment) -> Part:
     A document of news is for training, development or held out by the hash of its name, a system by the lists above;
     what falls between (a held-out document by a training system) is not used. Talks, which are few and another domain,
     are split by system only. Of the biomedical abstracts, whose documents differ from one language to the next, the
-    French-English ones are held out, and in the others the systems of the same teams are not used.
+    French-English ones are held out, and in the others the systems of the same teams are not used. A set that nothing
+    was trained on is held out whole.
     """
-    if segment.dataset == "bio.fr-en":
+    if segment.dataset == "bio.fr-en" or not segment.dataset.startswith((*NEWS, "ted2021", "bio.")):
         return "held-out"
     if segment.dataset.startswith("bio."):
         return "unused" if segment.system.startswith(HELD_OUT_TEAMS) else "train"
     drawn = int(hashlib.sha256(f"{segment.dataset}|{segment.document}".encode()).hexdigest()[:8], 16) / 2**32
     by_document: Part = "train"
-    if segment.dataset.startswith("newstest") and drawn < HELD_OUT_DOCUMENTS + DEV_DOCUMENTS:
+    if segment.dataset in NEWS and drawn < HELD_OUT_DOCUMENTS + DEV_DOCUMENTS:
         by_document = "held-out" if drawn < HELD_OUT_DOCUMENTS else "dev"
     if segment.is_human:  # translators are not systems: only their documents are kept apart
         return by_document
@@ -134,3 +150,33 @@ def part(segment: Segment) -> Part:
     if segment.system in HELD_OUT_SYSTEMS | DEV_SYSTEMS:
         by_system = "held-out" if segment.system in HELD_OUT_SYSTEMS else "dev"
     return by_document if by_document == by_system else "unused"
+
+
+def held_out_sets(segments: Iterable[Segment], *, only: str | None, limit: int | None) -> dict[str, list[Segment]]:
+    """Machine-translated segments that the span detector saw nothing of, by set; "news" is the news sets together.
+
+    Raises OptionError when there are none, or none of the set `only`.
+    """
+    held = [s for s in segments if part(s) == "held-out" and not s.is_human and s.target.strip()]
+    by_set: dict[str, list[Segment]] = {}
+    for segment in held:
+        by_set.setdefault(segment.dataset, []).append(segment)
+    if only is not None and only not in by_set:
+        raise OptionError(f"there is no set '{only}' with held-out segments; there are {', '.join(by_set) or 'none'}")
+    chosen = {name: _first(by_set[name], limit) for name in ([only] if only else by_set)}
+    if not chosen:
+        raise OptionError("none of the segments is held out")
+    news = [segment for name in NEWS for segment in chosen.get(name, ())]
+    return ({"news": news} if news and len(chosen) > 1 else {}) | chosen
+
+
+def describe(segments: Sequence[Segment]) -> str:
+    """A line for the notes: how much was measured on."""
+    documents = len({(s.dataset, s.document) for s in segments})
+    systems = sorted({s.system for s in segments})
+    return f"{len(segments):,} segments of {documents} documents by {len(systems)} systems. Intervals: over documents."
+
+
+def _first(segments: list[Segment], limit: int | None) -> list[Segment]:
+    kept = list(dict.fromkeys(s.document for s in segments))[:limit]
+    return [s for s in segments if s.document in kept]

@@ -33,12 +33,15 @@ WRONG_SEVERITY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Spans marked in one segment against one annotator's. `document` is what intervals are drawn over."""
+    """Spans marked in one segment against one annotator's. `document` is what intervals are drawn over, `length` the
+    segment's characters, `words` its words.
+    """
 
     document: str
     length: int
     marked: tuple[ErrorSpan, ...]
     annotated: tuple[ErrorSpan, ...]
+    words: int = 0
 
 
 def row(comparison: Comparison, measure: Measure) -> tuple[float, float, float]:
@@ -137,7 +140,7 @@ def rater_against_rater(segments: Iterable[Segment]) -> Iterator[Comparison]:
 
 def _comparison(segment: Segment, marked: tuple[ErrorSpan, ...], rating: Rating) -> Comparison:
     document = f"{segment.dataset}|{segment.document}"
-    return Comparison(document, len(segment.target), marked, rating.errors)
+    return Comparison(document, len(segment.target), marked, rating.errors, len(segment.target.split()))
 
 
 def spans_of(findings: Iterable[Finding], *, start: int = 0, end: int | None = None) -> tuple[ErrorSpan, ...]:

@@ -39,7 +39,7 @@ def rating(name, *spans):
 
 
 def segment(*ratings, document="d", text="x" * LENGTH):
-    return Segment("newstest2020", document, "s", False, "源", text, ratings)
+    return Segment("newstest2020", "zh-en", document, "s", False, "源", text, ratings)
 
 
 @given(span_lists(), span_lists())
@@ -144,13 +144,22 @@ def test_both_layouts_of_records_are_read(tmp_path):
 @given(st.text(min_size=1), st.sampled_from(["newstest2020", "newstest2021"]))
 def test_no_document_and_no_system_is_on_two_sides(document, dataset):
     systems = [*_segments.HELD_OUT_SYSTEMS, *_segments.DEV_SYSTEMS, "DeepMind.381", "MiSS"]
-    parts = {s: _segments.part(Segment(dataset, document, s, False, "", "", ())) for s in systems}
+    parts = {s: _segments.part(Segment(dataset, "zh-en", document, s, False, "", "", ())) for s in systems}
     assert len(set(parts.values()) - {"unused"}) <= 1
     for system, part in parts.items():
         held = system in _segments.HELD_OUT_SYSTEMS
         assert part in ("unused", "held-out" if held else "dev" if system in _segments.DEV_SYSTEMS else "train")
 
 
-def test_nothing_biomedical_is_trained_on():
-    assert _segments.part(Segment("bio.de-en", "d", "s", False, "", "", ())) == "dev"
-    assert _segments.part(Segment("bio.fr-en", "d", "s", False, "", "", ())) == "held-out"
+def test_french_english_abstracts_and_their_teams_are_not_trained_on():
+    def part(dataset, system):
+        return _segments.part(Segment(dataset, dataset[4:], "d", system, False, "", "", ()))
+
+    assert part("bio.fr-en", "s") == "held-out"
+    assert part("bio.de-en", "LISN_run1") == "unused"
+    assert part("bio.de-en", "Transperfect_run1") == "train"
+
+
+def test_a_set_nobody_trained_on_is_held_out_whole():
+    assert _segments.part(Segment("newstest2023", "he-en", "d", "WeChat_AI.1525", False, "", "", ())) == "held-out"
+    assert _segments.part(Segment("generaltest2022", "zh-en", "d", "s", True, "", "", ())) == "held-out"

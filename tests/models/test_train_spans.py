@@ -31,7 +31,7 @@ def encoder(tmp_path, tiny_file, monkeypatch):
 
 
 def segment(text, *ratings, document="d", system="MiSS"):
-    return Segment("ted2021", document, system, False, "c c", text, ratings)
+    return Segment("ted2021", "zh-en", document, system, False, "c c", text, ratings)
 
 
 def corpus():
@@ -91,7 +91,7 @@ def test_a_run_that_was_stopped_ends_where_one_that_was_not_does(script, encoder
     monkeypatch.setattr(script, "CHECKPOINT_EVERY", 2)
     for name in ("whole", "stopped"):
         (tmp_path / name).mkdir()
-    whole = script.train(corpus(), tmp_path / "whole", epochs=1, steps=5)
+    whole = script.train(corpus(), [], tmp_path / "whole", epochs=1, steps=5)
     save = script._save
 
     def save_and_stop(*arguments):
@@ -100,9 +100,9 @@ def test_a_run_that_was_stopped_ends_where_one_that_was_not_does(script, encoder
 
     monkeypatch.setattr(script, "_save", save_and_stop)
     with pytest.raises(KeyboardInterrupt):
-        script.train(corpus(), tmp_path / "stopped", epochs=1, steps=5)
+        script.train(corpus(), [], tmp_path / "stopped", epochs=1, steps=5)
     monkeypatch.setattr(script, "_save", save)
-    resumed = script.train(corpus(), tmp_path / "stopped", epochs=1, steps=5)
+    resumed = script.train(corpus(), [], tmp_path / "stopped", epochs=1, steps=5)
     assert "from step 2" in capsys.readouterr().out
     assert whole.keys() == resumed.keys()
     for name, tensor in whole.items():
