@@ -49,7 +49,8 @@ def repair(text: str, findings: Sequence[Finding], *, unsafe: bool = False) -> R
     'See the end.'
     """
     applied = sorted(chosen(findings, unsafe=unsafe), key=Finding.sort_key)
-    skipped = sorted((f for f in findings if f not in set(applied)), key=Finding.sort_key)
+    done = set(applied)
+    skipped = sorted((f for f in findings if f not in done), key=Finding.sort_key)
     return Repaired(_replaced(text, applied), tuple(applied), tuple(skipped))
 
 
