@@ -66,12 +66,15 @@ def standing(rule: Rule, counted: Rates | None = None) -> str:
 
 
 def _verdict(rule: Rule, counted: Rates) -> tuple[bool, str]:
-    """The first that holds: decided by form, never seen, too rare among people, above people, repaired by editors."""
+    """The first that holds: wrong by form, never seen, clearly people's, rare among people, clearly MT's, repaired."""
     mt, human = counted.count(rule.id, machine(rule)), counted.count(rule.id, people(rule))
     if by_form(rule):
         return True, "what it finds is wrong by its form, whoever wrote it"
     if not mt.hits and not human.hits:
         return True, "it never fired in the texts that were counted, so the authors' judgement stands"
+    _, high = rate_ratio_interval(mt.hits, mt.words, human.hits, human.words)
+    if high is not None and high < 1:
+        return False, "people write what it finds more often than machines do"
     if human.hits < ENOUGH:
         return True, f"it fired {_times(human.hits)} in {human.words:,} words that people wrote or corrected"
     ratio = rate_ratio(mt.hits, mt.words, human.hits, human.words) or 0.0

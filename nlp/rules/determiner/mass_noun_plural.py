@@ -21,7 +21,7 @@ Leaves alone
     He gave a news conference.
     Researches by two teams differ.
 Limits
-    "behaviours", "damages", "trainings", "staffs", which are counted in some English, are left alone.
+    In preview: the French who write English make the mistake more often than machines do. "behaviours", "damages", "trainings", "staffs", which are counted in some English, are left alone.
 Source
     Inventory FRE-D905; Court of Auditors, Misused English words and expressions.
 """
@@ -83,4 +83,5 @@ RULE = Rule(
     ),
     guard=_is_counted,
     repair=_repair,
+    preview=True,
 )

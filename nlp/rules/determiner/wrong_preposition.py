@@ -38,7 +38,7 @@ Leaves alone
     He is obsessed by the past, and the suffering of millions goes on.
     It fell in the course of the day.
 Limits
-    Only pairs that are wrong whatever follows, or with the objects listed.
+    In preview: the French who write English make the mistake more often than machines do. Only pairs that are wrong whatever follows, or with the objects listed.
 Source
     Inventory FRE-D903; Swan, Practical English Usage, "prepositions after particular words".
 """
@@ -192,4 +192,5 @@ RULE = Rule(
     ),
     guard=_is_wrong,
     repair=_repair,
+    preview=True,
 )

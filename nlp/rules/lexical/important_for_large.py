@@ -23,7 +23,7 @@ Leaves alone
     The plan brings important investment to the area.
     It was more important than losses or gains.
 Limits
-    Only before nouns of quantity; "important role" or "important investment" may be meant.
+    In preview: the French who write English make the mistake more often than machines do. Only before nouns of quantity; "important role" or "important investment" may be meant.
 Source
     Inventory FRE-L306; Gardner 2016, "important".
 """
@@ -80,4 +80,5 @@ RULE = Rule(
     pattern=rf"(?i)\b(?P<span>(?:(?P<article>an) )?important) (?:{_NOUNS})\b",
     guard=_is_of_size,
     repair=_repair,
+    preview=True,
 )
