@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp.text import tokens
 from nlp.text.tokens import count_words, word_spans, words
 
 
@@ -48,3 +49,8 @@ def test_hostile_text_takes_linear_time(piece):
     started = time.perf_counter()
     count_words(piece * 100_000)
     assert time.perf_counter() - started < 2
+
+
+@given(st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd", "Po", "Pd", "Zs"]) | st.sampled_from("ab1.,'’-_ ")))
+def test_the_plain_pattern_finds_the_same_words_where_there_is_no_combining_mark(text):
+    assert tokens._word(marked=False).findall(text) == tokens._word(marked=True).findall(text)
