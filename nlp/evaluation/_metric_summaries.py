@@ -158,7 +158,7 @@ def _partial(one: Any, other: Any, systems: Any) -> float | None:  # noqa: ANN40
 def _by_summary(title: str, judged: list[Judged], found: Columns, resamples: int, note: str) -> Table:
     dimensions = list(judged[0].human)
     clusters = [one.document for one in judged]
-    rows = []
+    rows: list[tuple[Cell | str, ...]] = []
     for metric, values in found.items():
         cells = [
             cell(pearson, values, [one.human[d] for one in judged], clusters=clusters, resamples=resamples)
@@ -176,7 +176,7 @@ def _by_system(title: str, judged: list[Judged], found: Columns, resamples: int)
     systems = sorted({one.system for one in judged})
     number = [systems.index(one.system) for one in judged]
     statistic = partial(_of_means, count=len(systems))
-    rows = []
+    rows: list[tuple[Cell | str, ...]] = []
     for metric, values in found.items():
         cells = [
             cell(statistic, values, [one.human[d] for one in judged], number, clusters=clusters, resamples=resamples)

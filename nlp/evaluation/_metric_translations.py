@@ -84,7 +84,7 @@ def _demetr(data: Path, metrics: Sequence[str], resamples: int) -> Iterator[Tabl
         "critical": [one.severity == "critical" for one in perturbed],
         "major": [one.severity == "major" for one in perturbed],
     }
-    rows = [
+    rows: list[tuple[Cell | str, ...]] = [
         (metric, *(_share(values, perturbed, keep, resamples) for keep in groups.values()))
         for metric, values in right.items()
     ]
@@ -167,8 +167,8 @@ def _system_accuracy(values: Any, human: Any, number: Any, *, count: int) -> flo
 
     sizes = np.bincount(number, minlength=count)
     present = sizes > 0
-    means = [np.bincount(number, c, minlength=count)[present] / sizes[present] for c in (values, human)]
-    return pairwise_accuracy(*means)
+    ours, theirs = (np.bincount(number, c, minlength=count)[present] / sizes[present] for c in (values, human))
+    return pairwise_accuracy(ours, theirs)
 
 
 def _by_system(

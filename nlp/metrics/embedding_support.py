@@ -52,7 +52,7 @@ def measure(samples: Sequence[Sample], *, model: str | None = None) -> list[Row]
             return mean_row(0.0)
         ours, theirs = (vectors[[place[text] for text in found]] for found in (own, sentences))
         best = np.clip((ours @ theirs.T).max(axis=1), 0.0, 1.0)
-        return mean_row(round(float(best.mean()), 6))  # what the batch changes is below that
+        return mean_row(round(float(best.mean()), 5))  # what the batch changes is below that
 
     return [row(sample, own) for sample, own in zip(samples, claims, strict=True)]
 
