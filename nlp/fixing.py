@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from nlp.baseline import Known
 from nlp.config import Settings
-from nlp.detection import inspect
+from nlp.detection import TARGET_LANGUAGE, inspect
 from nlp.errors import InputError
 from nlp.read.assemble import article as make_article
 from nlp.repair import repair
+from nlp.text.language import SURE, identify, plainly_english
 from nlp.types import Article, Detection, Finding, Layout
 
 # News is done after two or three rounds; more than this is text made to keep a repair busy.
@@ -63,7 +64,8 @@ def fix(
 ) -> Fixed:
     """The article with its safe repairs, or all repairs when `unsafe`, made again until no repair is left to make.
 
-    Findings that a comment in the text suppresses, or that are `known` from a baseline, are not repaired. `rank` puts
+    Findings that a comment in the text suppresses, or that are `known` from a baseline, are not repaired, nor is a text
+    that is certainly not in English, whatever language the article is said to be in. `rank` puts
     the best replacement of each finding first, for those that are not safe; without it the rules' order stands.
     Where repairs undo one another the shortest of the texts they go through is taken. Raises InputError when the
     repairs do not come to an end.
@@ -72,6 +74,8 @@ def fix(
     'The minister resigned.'
     """
     current = article if isinstance(article, Article) else make_article(article)
+    if _foreign(current.text):
+        return Fixed(_inspected(current, settings, known), ())
     rounds: list[_Round] = []
     seen: dict[str, int] = {}
     applied: tuple[Finding, ...] = ()
@@ -93,6 +97,14 @@ def fix(
     rules = ", ".join(sorted({finding.rule for finding in repaired.applied}))
     what = f"its repairs make new work for one another ({rules}), and it was left as it is"
     raise InputError(what, where=_place(current))
+
+
+def _foreign(text: str) -> bool:
+    """Whether the text is certainly not in English; the first thousands of characters decide."""
+    if plainly_english(text):
+        return False
+    found = identify(text)
+    return found is not None and found[0] != TARGET_LANGUAGE and found[1] >= SURE
 
 
 def _inspected(article: Article, settings: Settings | None, known: Known | None) -> Detection:

@@ -71,6 +71,12 @@ def test_ranking_decides_between_unsafe_repairs_only():
     assert fix(text, rank=last_first).text == text
 
 
+def test_a_text_in_another_language_is_left_alone():
+    text = "Le président russe s’est plaint vendredi du rejet de ses exigences : il a parlé de 1 000 000 de soldats."
+    assert fix(text, unsafe=True).text == text
+    assert fix("Who will pay ? Nobody knows.").text == "Who will pay? Nobody knows."
+
+
 def finding(start: int, end: int, text: str, new: str) -> Finding:
     return Finding("GEN-X001", "x", "x", "x", "minor", 0.9, start, end, text, "", (new,), safe=True)
 

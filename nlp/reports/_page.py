@@ -8,6 +8,7 @@ from nlp.reports import _figures, _marks, _rulebook, _scorebook, _tally
 from nlp.reports import _wording as wording
 from nlp.reports._records import suppressed_counts
 from nlp.reports._views import ArticlePage, Example, Glance, Note, Page, Quote, RuleEntry
+from nlp.suppression import without_comments
 from nlp.types import ArticleReport, Finding, Report, Score, SummarySentence, Suppressed
 
 # How many examples of a rule the foot of the page gives.
@@ -38,7 +39,8 @@ def page(report: Report) -> Page:
 
 def _article(report: Report, index: int, rule_anchors: dict[str, str]) -> ArticlePage:
     item, anchor = report.articles[index], f"a{index + 1}"
-    findings, article = _tally.ordered(item.findings), item.article
+    # The comments that talk to newsproof are no part of what a reader sees.
+    findings, article = _tally.ordered(item.findings), without_comments(item.article)
     headline = article.layout.headline
     scores = {**report.totals, **item.scores} if len(report.articles) == 1 else item.scores
     return ArticlePage(
@@ -107,7 +109,7 @@ def _note(number: int, finding: Finding, article: str, rule_anchors: dict[str, s
 
 def _quote(item: ArticleReport, index: int, anchor: str, *, reason: str = "") -> Quote:
     sentence = next((s for s in item.article.sentences if s.index == index), None)
-    text = sentence.of(item.article.text) if sentence else ""
+    text = sentence.of(without_comments(item.article).text) if sentence else ""
     link = f"{anchor}-s{index + 1}" if sentence else ""
     return Quote(index + 1, link, wording.shortened(text, 110), reason=reason)
 

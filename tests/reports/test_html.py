@@ -274,3 +274,10 @@ def test_what_was_left_out_is_said_and_nothing_otherwise(seed_item, seed_report)
     page = render(replace(seed_report, articles=(item, item)))
     assert page.count(shown) == 2
     assert "Not shown: 2 suppressed by comments in the text and 2 known from a baseline" in page
+
+
+def test_comments_that_talk_to_newsproof_are_not_shown(seed_item):
+    comment = "<!-- nlp: disable -->"
+    article = replace(seed_item.article, text=f"{seed_item.article.text}\n{comment}\n")
+    page = render(Report((replace(seed_item, article=article),), {}, "s"))
+    assert "nlp: disable" not in page
