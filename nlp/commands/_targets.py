@@ -65,13 +65,14 @@ def targets(
     return [Target(file, place) for file, place in found.items()]
 
 
-def write(pairs: Iterable[tuple[bytes, bytes]], target: Target) -> bool:
-    """Writes what comes after, whole or not at all, and says whether it differs from what was before.
+def write(pairs: Iterable[tuple[bytes, bytes]], target: Target) -> None:
+    """Writes what comes after, whole or not at all.
 
     A file in place is written only when it differs. Raises InputError for one that is protected against writing.
     """
     if target.place is None:
-        return _copied(pairs, cast(BinaryIO, sys.stdout.buffer))
+        _copied(pairs, cast(BinaryIO, sys.stdout.buffer))
+        return
     in_place = target.file is not None and target.place == _real(target.file)
     if in_place and not target.place.stat().st_mode & 0o222:
         raise InputError("is protected against writing, and was left as it is", where=target.name)
@@ -87,10 +88,10 @@ def write(pairs: Iterable[tuple[bytes, bytes]], target: Target) -> bool:
         else:
             changed = _copied(pairs, file.stream)
         file.keep = changed or not in_place
-    return changed
 
 
 def _copied(pairs: Iterable[tuple[bytes, bytes]], stream: BinaryIO) -> bool:
+    """Writes what comes after, and says whether it differs from what was before."""
     changed = False
     for before, after in pairs:
         changed = changed or before != after

@@ -52,22 +52,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    run = _Run(options)
-    for target in targets(options.paths, out=options.out, in_place=options.in_place, on_error=run.fail):
+    job = _Run(options)
+    for target in targets(options.paths, out=options.out, in_place=options.in_place, on_error=job.fail):
         try:
-            pairs = run.pairs(target)
+            pairs = job.pairs(target)
             if options.diff:
                 for chunk in hunks(pairs, name=target.name):
                     sys.stdout.buffer.write(chunk)
             else:
-                run.changed_files += write(pairs, target)
+                write(pairs, target)
         except InputError as error:
-            run.fail(error)
+            job.fail(error)
     sys.stdout.buffer.flush()
-    run.tell()
-    if run.failed:
+    job.tell()
+    if job.failed:
         return 2
-    found = [*run.left, *(run.repaired if options.diff else ())]
+    found = [*job.left, *(job.repaired if options.diff else ())]
     worst = max((SEVERITIES.index(finding.severity) for finding in found), default=-1)
     return int(options.fail_on != "never" and worst >= SEVERITIES.index(options.fail_on))
 
@@ -81,7 +81,6 @@ class _Run:
         self.known = known_from(options)
         self.rank = ranker(causal_lm.load(self.settings.lm)) if options.rank and options.unsafe else None
         self.failed = False
-        self.changed_files = 0
         self.articles = 0
         self.repaired: list[Finding] = []
         self.left: list[Finding] = []

@@ -17,7 +17,7 @@ directory or a folder above it. In nlp.toml they stand at the top level:
     do-not-translate = ["Le Monde", "Conseil d'Etat"]   # terms that stay as they are in the source
 
     [glossary]                    # wording the house does not want = the wording it wants
-    "Westerners" = "Western officials"
+    "Westerners" = "Western officials"          # [rules.glossary] safe = true lets `nlp fix` put it in unasked
 
     [rules.GEN-S955]              # one rule, by id or slug
     severity = "neutral"          # instead of its own
