@@ -28,15 +28,12 @@ AT_ONCE = 32
 
 def best_installed() -> tuple[str, ...]:
     """The detectors that can run here: those without a model, and those whose model is installed."""
-    known = registry.names("detectors")
-    models = (name for name in MODELS if name in known and registry.load("detectors", name).available())
-    return (*(name for name in FAST if name in known), *models)
+    return (*FAST, *(name for name in MODELS if registry.load("detectors", name).available()))
 
 
 def chosen(settings: Settings) -> tuple[str, ...]:
     """The detectors that the settings name, the best explaining first; without a word of theirs, the fast ones."""
-    known = registry.names("detectors")
-    return tuple(sorted((name for name in settings.detecting or FAST if name in known), key=_rank))
+    return tuple(sorted(settings.detecting or FAST, key=_rank))
 
 
 def _rank(detector: str) -> tuple[int, str]:

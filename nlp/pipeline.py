@@ -6,6 +6,7 @@ Every function takes an Article, or a str that is made into one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from inspect import signature as parameters_of
 from typing import Any
 
@@ -14,7 +15,11 @@ from nlp.baseline import Known
 from nlp.config import Settings
 from nlp.detection import TARGET_LANGUAGE, as_article, detect, detect_signature, inspect, inspect_all
 from nlp.errors import OptionError
+from nlp.text.mqm import expected_interval
 from nlp.types import Article, ArticleReport, Detection, Failure, Finding, Report, Sample, Score, Summary
+
+# What a report says of an article beside the metrics of a translation.
+QUALITY = ("expected_mqm", "mt_evidence")
 
 __all__ = ["TARGET_LANGUAGE", "detect", "detect_signature", "inspect", "inspect_all", "report", "standing", "summarize"]
 
@@ -113,6 +118,10 @@ def _scores(article: Article, findings: Sequence[Finding], summary: Summary) -> 
 
     translation = _as_sample(article)
     scores = dict(score([translation], task="translation", findings=[findings]).samples[0].scores)
+    if article.lang.split("-")[0] == TARGET_LANGUAGE:
+        scores |= score([translation], task="translation", metrics=QUALITY, findings=[findings]).samples[0].scores
+        expected = scores["expected_mqm"]
+        scores["expected_mqm"] = replace(expected, interval=expected_interval(findings))
     if summary.summary:
         sample = Sample(article.id, summary.summary, (), translation.hypothesis)
         for name, value in score([sample], task="summary").samples[0].scores.items():

@@ -234,8 +234,9 @@ class Sample:
 class Score:
     """One number with everything needed to read it and to get it again.
 
-    `value` is None where the metric is undefined, and `note` says why. `interval` is the percentile
-    bootstrap interval of an aggregate over samples, None for a single sample. `n` counts the samples in it.
+    `value` is None where the metric is undefined, and `note` says why. `interval` is the percentile bootstrap interval
+    of an aggregate over samples; a single sample has one only where its metric says how sure it is. `n` counts the
+    samples in it.
     """
 
     metric: str

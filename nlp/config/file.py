@@ -127,7 +127,7 @@ def _list(value: Any, where: str) -> tuple[str, ...]:  # noqa: ANN401
 
 
 def _detectors(value: Any, where: str) -> tuple[str, ...]:  # noqa: ANN401
-    known = {*registry.names("detectors"), "source"}
+    known = registry.names("detectors")
     names = _list(value, where)
     for name in names:
         if name not in known:

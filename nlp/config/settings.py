@@ -101,7 +101,7 @@ class Settings:
         if self.operating_point not in OPERATING_POINTS:
             raise UnknownName("operating point", self.operating_point, OPERATING_POINTS)
         for name in self.detectors or ():
-            if name not in {*registry.names("detectors"), "source"}:
+            if name not in registry.names("detectors"):
                 raise UnknownName("detector", name, registry.names("detectors"))
         if self.detectors == ():
             raise OptionError("the detectors are an empty list; name at least one of them")

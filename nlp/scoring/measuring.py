@@ -55,7 +55,8 @@ def measure_all(
 
 
 def fitting(task: Task) -> dict[str, ModuleType]:
-    """The metrics for a task by name: against references first, then source, then findings; the task's own first.
+    """The metrics for a task by name: against references first, then source, then findings, then nothing;
+    the task's own first.
 
     Raises UnknownName for a task that does not exist.
     """
@@ -63,7 +64,12 @@ def fitting(task: Task) -> dict[str, ModuleType]:
         raise UnknownName("task", task, get_args(Task))
     modules = {name: registry.load("metrics", name) for name in registry.names("metrics")}
     fit = [(name, module) for name, module in modules.items() if task in module.TASKS]
-    return dict(sorted(fit, key=lambda item: (max(map(_ORDER.index, item[1].NEEDS)), item[1].TASKS.index(task))))
+
+    def place(item: tuple[str, ModuleType]) -> tuple[int, int]:
+        _, module = item
+        return max(map(_ORDER.index, module.NEEDS), default=len(_ORDER)), module.TASKS.index(task)
+
+    return dict(sorted(fit, key=place))
 
 
 def task_for(metrics: Sequence[str] | None) -> Task:

@@ -6,6 +6,7 @@ TACL 2021, table 4: major 5, major non-translation 25, minor 1, minor punctuatio
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from nlp.types import Finding
@@ -53,3 +54,42 @@ def penalty(findings: Iterable[Finding]) -> float:
     """
     # In units of 0.1, which are exact, so that 0.1 + 0.1 + 0.1 is 0.3 and the order does not matter.
     return sum(round(weight(finding) * 10) for finding in findings) / 10
+
+
+def expected(findings: Iterable[Finding]) -> float:
+    """The sum of the weights, each times how likely the finding is an error.
+
+    >>> one = Finding("FRE-X", "x", "x", "accuracy/mistranslation", "major", 0.9, 0, 1, "x", "")
+    >>> expected([one, one])
+    9.0
+    """
+    return round(math.fsum(weight(finding) * finding.confidence for finding in findings), 4)
+
+
+def expected_interval(findings: Iterable[Finding], *, confidence: float = 0.95) -> tuple[float, float]:
+    """Where the penalty lies with this probability, if each finding is an error or not by itself, with the probability
+    its confidence gives: exact quantiles of that sum. (0.0, 0.0) without findings; what was not found is not in it.
+
+    >>> sure = Finding("FRE-X", "x", "x", "accuracy/mistranslation", "major", 1.0, 0, 1, "x", "")
+    >>> expected_interval([sure, sure])
+    (10.0, 10.0)
+    """
+    distribution = {0: 1.0}  # of the penalty in units of 0.1
+    for finding in findings:
+        step, likely = round(10 * weight(finding)), finding.confidence
+        moved: dict[int, float] = {}
+        for total, probability in distribution.items():
+            moved[total] = moved.get(total, 0.0) + (1 - likely) * probability
+            moved[total + step] = moved.get(total + step, 0.0) + likely * probability
+        distribution = moved
+    edge = (1 - confidence) / 2
+    return _quantile(distribution, edge) / 10, _quantile(distribution, 1 - edge) / 10
+
+
+def _quantile(distribution: dict[int, float], share: float) -> int:
+    below = 0.0
+    for total in sorted(distribution):
+        below += distribution[total]
+        if below >= share - 1e-12:
+            return total
+    return max(distribution)

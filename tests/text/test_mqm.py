@@ -34,3 +34,21 @@ def test_weights_are_those_of_wmt(mqm, severity, expected):
 def test_penalty_is_the_exact_sum():
     assert penalty([finding("fluency/punctuation", "minor")] * 3) == 0.3
     assert penalty([]) == 0
+
+
+def _uncertain(*confidences: float) -> list[Finding]:
+    return [Finding("X", "x", "c", "accuracy/mistranslation", "major", c, 0, 1, "x", "") for c in confidences]
+
+
+def test_the_expected_penalty_lies_in_its_exact_interval():
+    from nlp.text.mqm import expected, expected_interval
+
+    assert expected([]) == 0.0
+    assert expected_interval([]) == (0.0, 0.0)
+    assert expected_interval(_uncertain(0.5)) == (0.0, 5.0)
+    assert expected_interval(_uncertain(1.0, 0.99)) == (10.0, 10.0)
+    many = _uncertain(*[0.5] * 40)
+    low, high = expected_interval(many)
+    assert low < expected(many) == 100.0 < high
+    # Binomial(40, 0.5) has its 2.5 % and 97.5 % quantiles at 14 and 26.
+    assert (low, high) == (70.0, 130.0)
