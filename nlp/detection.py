@@ -154,7 +154,7 @@ def detect_signature(article: Article, *, settings: Settings | None = None, know
     parts = [
         f"newsproof:{nlp.__version__}",
         f"rules:{_rules_digest(settings) if 'rules' in ensemble.chosen(settings) else 'none'}",
-        *ensemble.signatures(settings),
+        *ensemble.signatures(settings, with_source=bool(article.source)),
         f"lang:{article.lang}",
         f"src:{article.source_lang or 'unknown'}",
         f"source:{'yes' if article.source else 'no'}",

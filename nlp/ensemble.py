@@ -65,18 +65,20 @@ def options_of(detector: str, settings: Settings) -> dict[str, Any]:
     if detector == "rules":
         return {"settings": settings}
     if detector == "source":
-        return {"preview": settings.previews, "words": any(name in MODELS for name in chosen(settings))}
+        return {"preview": settings.previews, "words": None if set(chosen(settings)) & set(MODELS) else False}
     if detector == "spans":
         return {"operating_point": settings.operating_point}
     return {"lm": settings.lm} if detector == "fluency" else {}
 
 
-def signatures(settings: Settings) -> Iterator[str]:
+def signatures(settings: Settings, *, with_source: bool) -> Iterator[str]:
     """What made the findings beside the rules: each detector that says so, with its model."""
     for name in chosen(settings):
+        if name == "source" and not with_source:
+            continue
         module = registry.load("detectors", name)
         if hasattr(module, "signature"):
-            yield f"{name}:{module.signature(**options_of(name, settings))}"
+            yield f"{'checks' if name == 'source' else name}:{module.signature(**options_of(name, settings))}"
 
 
 def merged(findings: Sequence[Finding]) -> list[Finding]:

@@ -28,7 +28,7 @@ def test_wording_of_people_gets_less_than_wording_of_machines():
 def test_the_statement_names_traits_and_its_worth_and_is_no_verdict():
     said = statement(evidence(MACHINE * 8))
     assert "a machine translated it with probability 0.9" in said
-    assert "words a sentence 6.7 (translations: 25.7)" in said
+    assert "leans most to machine translation: " in said
     assert "AUROC of 0.57 to 0.69" in said
     assert "hint and no verdict" in said
 
