@@ -75,6 +75,8 @@ def metric_options(options: argparse.Namespace, task: Task) -> dict[str, dict[st
             raise OptionError(f"--option {given}: write it as METRIC.NAME=VALUE, such as bertscore.layer=5")
         if metric not in registry.names("metrics"):
             raise UnknownName("metric", metric, registry.names("metrics"))
+        if options.metrics is not None and metric not in options.metrics:
+            raise OptionError(f"--option {given}: {metric} is not among --metrics")
         found.setdefault(metric, {})[name] = _literal(value)
     return found
 

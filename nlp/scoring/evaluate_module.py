@@ -10,6 +10,7 @@ itself stays where it is. Numbers are those of `nlp.score`: the corpus's own val
 
 from __future__ import annotations
 
+import inspect
 import os
 import tempfile
 from collections.abc import Sequence
@@ -126,13 +127,20 @@ def _computed(
         samples,
         task=task_for(members),
         metrics=members,
-        options=dict.fromkeys(members, options),
+        options=_shared(members, options),
         resamples=0,
     )
     result: dict[str, Any] = {member: score.value for member, score in table.aggregate.items()}
     if signature:
         result |= {f"{member}_signature": score.signature for member, score in table.aggregate.items()}
     return result
+
+
+def _shared(members: tuple[str, ...], options: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The options that each metric of a module has; one that none has is left to the first, which says so."""
+    known = {member: inspect.signature(registry.load("metrics", member).measure).parameters for member in members}
+    shared = {member: {k: v for k, v in options.items() if k in known[member]} for member in members}
+    return shared if all(any(k in own for own in known.values()) for k in options) else {members[0]: options}
 
 
 def _texts(references: str | Sequence[str]) -> tuple[str, ...]:

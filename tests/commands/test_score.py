@@ -194,6 +194,7 @@ def test_parallel_files_are_scored_line_by_line_and_an_empty_line_counts(capsys)
         (["--hypotheses", "gone.txt"], "gone.txt: cannot be read"),
         (["--hypotheses", "out.txt", "--option", "bleu.tokenise=zh"], "bleu has no option 'tokenise'; it has tokenize"),
         (["--hypotheses", "out.txt", "--option", "blue.x=1"], "there is no metric 'blue'; did you mean bleu"),
+        (["--hypotheses", "out.txt", "--option", "ter.x=1"], "--option ter.x=1: ter is not among --metrics"),
         (["--hypotheses", "out.txt", "--option", "bleu"], "--option bleu: write it as METRIC.NAME=VALUE"),
     ],
 )

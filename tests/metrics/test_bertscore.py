@@ -98,6 +98,15 @@ def test_the_best_reference_counts_and_empty_ones_are_passed_over():
     assert bertscore.measure(samples) == [(pytest.approx(cos(30), abs=1e-6), 1.0), (0, 1), (0, 0), (0, 0)]
 
 
+def test_the_model_is_one_for_the_language(monkeypatch):
+    loaded = []
+    monkeypatch.setattr(token_vectors, "load", lambda model, **_: loaded.append(model) or Plane())
+    for lang in ("en", "en-GB", "fr"):
+        bertscore.measure([Sample("1", "talks", ("talks",))], lang=lang)
+    bertscore.measure([Sample("1", "talks", ("talks",))], lang="fr", model="mine")
+    assert loaded == [None, None, token_vectors.MULTILINGUAL, "mine"]
+
+
 @pytest.mark.usefixtures("plane")
 def test_parts():
     sample = Sample("1", "talks", ("talks paris",))

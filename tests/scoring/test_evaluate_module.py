@@ -42,6 +42,8 @@ def test_several_references_and_options_and_signatures():
     assert scores["bleu"] == BLEU(tokenize="intl").corpus_score(PREDICTIONS, streams).score
     assert "nrefs:2" in scores["bleu_signature"]
     assert "tok:intl" in scores["bleu_signature"]
+    german = load("rouge_unicode").compute(predictions=PREDICTIONS, references=REFERENCES, lang="de", signature=True)
+    assert "-de|" in german["rougeLsum_signature"]
     with pytest.raises(OptionError, match="bleu has no option 'stem'; it has tokenize"):
         load("bleu").compute(predictions=PREDICTIONS, references=several, stem=True)
 
