@@ -35,6 +35,7 @@ class _Unit:
     document: str
     source: str = ""
     target: str = ""
+    languages: str = ""  # "zh-en", where the file says so
     raters: dict[str, list[tuple[ErrorSpan, float]]] = field(default_factory=dict)
     esa: dict[str, float] = field(default_factory=dict)
 
@@ -71,7 +72,16 @@ def _segment(dataset: str, system: str, unit: _Unit) -> Segment:
         for rater, errors in unit.raters.items()
     )
     human = system.lower().startswith(("ref", "human"))  # as WMT names its reference translations
-    return Segment(dataset, unit.document, system, human, unit.source, unit.target, ratings)
+    return Segment(
+        dataset=dataset,
+        languages=unit.languages,
+        document=unit.document,
+        system=system,
+        is_human=human,
+        source=unit.source,
+        target=unit.target,
+        ratings=ratings,
+    )
 
 
 def _tsv(lines: list[str], units: _Units, where: str) -> None:
@@ -157,7 +167,10 @@ _READERS = {".tsv": _tsv, ".seg.rating": _mtme, ".jsonl": _jsonl}
 def _unit(units: _Units, row: Mapping[str, Any]) -> _Unit:
     document = str(_first(row, "doc_id", "doc", "document"))
     segment = str(_first(row, "globalsegid", "seg_id", "segment_id", "docsegid", "id"))
-    return units.setdefault((str(_first(row, "system") or "?"), document, segment), _Unit(document or segment))
+    languages = str(_first(row, "lp", "language_pair"))
+    return units.setdefault(
+        (str(_first(row, "system") or "?"), document, segment), _Unit(document or segment, languages=languages)
+    )
 
 
 def _first(row: Mapping[str, Any], *names: str) -> Any:  # noqa: ANN401 - a cell, or a value of JSON
