@@ -4,7 +4,7 @@ Sentences are taken one by one. With the cosine of sentences as weighted words (
 has the largest
 
     1.0 * exp(-position / 3) + 0.8 * cos(sentence, article) - 0.9 * max cos(sentence, one already taken)
-        - 2.5 * penalty a word
+        - 2.0 * penalty a word
 
 where position counts the sentences that may be used, from 0; `article` is the sum of its sentences; and the penalty is
 the MQM penalty to be expected for one word (`nlp.summarizers._quality`). With a query, 2.0 * cos(sentence, query) is
@@ -44,7 +44,7 @@ POSITION = 1.0
 DECAY = 3.0
 CENTRALITY = 0.8
 REDUNDANCY = 0.9
-PENALTY = 2.5
+PENALTY = 2.0
 QUERY = 2.0
 
 # The tagger reads the sentences that score best without it: so many, and so many for each sentence asked for.
