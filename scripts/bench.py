@@ -1,4 +1,4 @@
-"""Speed of the rules, beside Harper on the same text in the same run.
+"""Speed of the rules, and what they find, beside other linters on the same text in the same run.
 
     python scripts/bench.py [--data DIR] [--repeat N] [--skip-harper]
 
@@ -21,6 +21,8 @@ import time
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from _bench_linters import bench_linters  # beside this script
 
 import nlp
 from nlp.cli import main as run_nlp
@@ -128,6 +130,7 @@ def main() -> int:
             few_words, few_size = sum(map(count_words, documents)), sum(len(t.encode()) for t in documents)
             theirs = print_row(title, bench_harper(documents, min(3, options.repeat)), few_words, few_size)
             print(f"  newsproof end to end is {ours / theirs:.0f} times as fast as Harper")
+        bench_linters(documents)
     bench_hostile()
     return 0
 
