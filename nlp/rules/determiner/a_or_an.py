@@ -3,10 +3,10 @@
 Why it matters
     The article was chosen for another word than the one that follows it: one was inserted, replaced or lost.
 Flags
-    It is ⟦a⟧ important plan.                              ⇒ an
-    He signed ⟦an⟧ new law.                                ⇒ a
-    ⟦A⟧ agreement was reached, and ⟦an⟧ strike averted.    ⇒ An ; a
-    She is ⟦a⟧ economist.                                  ⇒ an
+    It is ⟦a important⟧ plan.                              ⇒ an important
+    He signed ⟦an new⟧ law.                                ⇒ a new
+    ⟦A agreement⟧ was reached, and ⟦an strike⟧ averted.    ⇒ An agreement ; a strike
+    She is ⟦a economist⟧.                                  ⇒ an economist
 Leaves alone
     A European union, a one-day strike and a unique case of a used car.
     An hour, an honest heir and an MP.
@@ -39,12 +39,17 @@ _LETTER_BEFORE = re.compile(
 
 
 def _does_not_fit(match: Match) -> bool:
-    word = match["word"]
-    if match["an"]:
-        return len(word) > 2 and not _LETTER_BEFORE.search(match.before[-1:])
+    article, _, word = match.text.partition(" ")
+    if article.lower() == "an":
+        return not _LETTER_BEFORE.search(match.before[-1:])
     if _SPOKEN_CONSONANT.match(word) or _NO_NOUN.match(word):
         return False
-    return not (match.text == "A" and match.before.strip()) and not _LETTER_BEFORE.search(match.before)
+    return not (article == "A" and match.before.strip()) and not _LETTER_BEFORE.search(match.before)
+
+
+def _repair(match: Match) -> tuple[str, ...]:
+    article, _, word = match.text.partition(" ")
+    return (f"{like(article, 'a' if article.lower() == 'an' else 'an')} {word}",)
 
 
 RULE = Rule(
@@ -55,10 +60,10 @@ RULE = Rule(
     severity="minor",
     confidence=0.95,
     languages=(),
-    message="'{text}' does not fit the sound that '{word}' begins with.",
-    pattern=(r"\b(?:(?P<span>(?:[Aa])(?P<an>n)?) )(?P<word>[aeio][a-z]{2,}|[bcdfgjklmnpqrstvwz][aeiouy]?[a-z]{2,})\b"),
-    guard=lambda match: bool(match["an"]) == (match["word"][0] not in "aeio") and _does_not_fit(match),
-    repair=lambda match: (like(match.text, "a" if match["an"] else "an"),),
+    message="The article does not fit the sound that follows it.",
+    pattern=r"\b(?P<span>[Aa] [aeio][a-z]{2,}|[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]?[a-z]{2,})\b",
+    guard=_does_not_fit,
+    repair=_repair,
     safe=True,
     preview=True,
 )
