@@ -11,6 +11,7 @@ Flags
     The law will be voted ⟦from here Friday⟧.                      ⇒ by Friday
     The bank must pay ⟦from here the end of May⟧.                  ⇒ by the end of May
     The site will reopen ⟦from here to a few days⟧.                ⇒ within a few days
+    The bridge will open ⟦from here the summer⟧.                  ⇒ by the summer
 Leaves alone
     From here to the end of the season we have six games.
     It is 30 kilometres from here.
@@ -32,7 +33,7 @@ from nlp.rules.tense._time import DAY, DURATION, MONTH, WEEKDAY, YEAR
 
 _END = (
     rf"the (?:end|beginning|start|middle) of (?:the |this |next )?(?:year|month|week|decade|century|summer|autumn"
-    rf"|spring|winter|{MONTH}|{YEAR})"
+    rf"|spring|winter|{MONTH}|{YEAR})|the (?:summer|autumn|winter|spring|weekend)"
 )
 
 

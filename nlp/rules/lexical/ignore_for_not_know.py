@@ -52,7 +52,7 @@ _UNKNOWN = re.compile(
     r"|perpetrators?|number of (?:victims|dead|injured|wounded|people|missing)"
     r"|(?:causes?|reasons?|origins?|circumstances) (?:of|for|behind) (?:the|this|his|her|their) (?:\w+ )?(?:fires?|accident|crash"
     r"|explosion|death|deaths|blaze|incident|attack|shooting|collapse|disappearance|derailment|outbreak|leak|murder|suicide|fall"
-    r"|killing|breakdown|failure))\b|\s+(?:whether|how many (?:people|persons|victims|men))\b",
+    r"|killing|breakdown|failure|illness|disease|epidemic|pollution|poisoning))\b|\s+(?:whether|how many (?:people|persons|victims|men))\b",
     re.IGNORECASE,
 )
 _ANYTHING_KNOWN = re.compile(

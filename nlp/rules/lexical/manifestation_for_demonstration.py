@@ -12,6 +12,7 @@ Flags
     ⟦Manifestations⟧ took place in several cities.                     ⇒ Demonstrations | Protests
     The ⟦manifestants⟧ threw stones at the police.                     ⇒ protesters | demonstrators
     Several ⟦manifesters⟧ were hurt.                                   ⇒ protesters | demonstrators
+    Police dispersed the ⟦manifestation⟧.    ⇒ demonstration | protest
 Leaves alone
     The law is a manifestation of the government's fear of the street.
     The disease has many manifestations in the skin.
@@ -58,6 +59,11 @@ _PHRASES = Phrases(
     (
         Row(r"manifestant(?P<s>s?)|manifester(?P<t>s?)", "protester{s}{t} | demonstrator{s}{t}"),
         Row(r"manifestation(?P<s>s?)", "demonstration{s} | protest{s}", after=_HAPPENS),
+        Row(
+            r"manifestation(?P<s>s?)",
+            "demonstration{s} | protest{s}",
+            before=r"(?:dispersed?|disperses|banned?|bans|joined|attended|organi[sz]ed|authori[sz]ed|called for) (?:an?|the)",
+        ),
         Row(
             r"manifestation(?P<s>s?)",
             "demonstration{s} | protest{s}",

@@ -9,6 +9,7 @@ Flags
     From ⟦the 2 January⟧ to ⟦the 5 February⟧, trains stop.     ⇒ 2 January | January 2 ; 5 February | February 5
     It began on Friday, ⟦the 7 October 2022⟧ at noon.          ⇒ 7 October 2022 | October 7, 2022
     Born ⟦the 1er July 1970⟧, he lives in Lyon.                ⇒ 1 July 1970 | July 1, 1970
+    It happened ⟦the 14 july 1998⟧.                          ⇒ 14 July 1998 | July 14, 1998
 Leaves alone
     The 12 March attack killed ten people.
     The 11 September 2001 attacks changed the world.
@@ -47,7 +48,7 @@ _BEFORE = re.compile(
 
 def _is_a_date(match: Match) -> bool:
     ends = _ENDS.match(match.after) or (match["year"] and _ENDS_AFTER_YEAR.match(match.after))
-    return 1 <= int(match["day"]) <= 31 and bool(ends and _BEFORE.search(match.before))
+    return 1 <= int(match["day"]) <= 31 and bool(ends and (match["year"] or _BEFORE.search(match.before)))
 
 
 def _repair(match: Match) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ _ORIGIN = (
     r"|magazine|agency|agencies|reports?|rumou?rs?|neighbou?rs|relatives|residents|prosecutors?|NGOs?"
     r"|Observatory|radio|television|broadcaster"
     r"|channel|count|toll|tally|estimates?|information|army|military|rebels|authorities|officials?|elements"
-    r"|leaks?|documents?|AFP|Reuters|AP"
+    r"|leaks?|documents?|firm|company|experts?|ministry|lawyers?|hospital|first results|AFP|Reuters|AP"
     r"|RTL|BFM\w*|Europe 1|Le \w+|Libération|Mediapart|Al[- ]Jazeera|CNN|BBC|the [A-Z]\w+ (?:Times|Post"
     r"|Journal|Mail|Guardian))\b"
 )
