@@ -13,10 +13,8 @@ from nlp.evaluation import _consistency as fitting
 from nlp.evaluation._judged import Judged, read
 from nlp.evaluation._metric_values import (
     FLOOR_NOTE,
-    MODEL_SUPPORT,
     OVERLAP,
     ROUGE2_SOURCE,
-    SUPPORT,
     Columns,
     cell,
     columns,
@@ -38,9 +36,10 @@ _CROSS = (
 _UNSEEN = "No article of this set, in whole or in part, was fitted to."
 
 
-def tables(data: Path, *, models: bool, resamples: int) -> Iterator[Table]:
-    """The tables of the summary sets. Raises InputError for a set that is missing."""
-    support = (*SUPPORT, *(MODEL_SUPPORT if models else ()))
+def tables(data: Path, support: Sequence[str], *, models: bool, resamples: int) -> Iterator[Table]:
+    """The tables of the summary sets: metrics against the article (`support`), and where there are references ROUGE,
+    BLEU, chrF and, with `models`, BERTScore. Raises InputError for a set that is missing.
+    """
     rows = fitting.training(data)
     held_out = fitting.cross_validated(rows, fitting.clean(rows, data))
     unseen = {(one.article, one.sample.hypothesis): v for one, v in zip(rows.judged, held_out, strict=True)}

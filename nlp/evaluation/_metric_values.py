@@ -15,7 +15,7 @@ from nlp.types import Sample
 
 Columns = dict[str, list[float]]
 
-# Against the article. The last two run a model.
+# Against the article; those of MODEL_SUPPORT run a model.
 SUPPORT = (
     "consistency",
     *("trigram_support", "bigram_support", "sentence_support", "pair_support", "word_support", "seams"),

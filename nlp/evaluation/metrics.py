@@ -6,7 +6,7 @@ table has floors in it: length, a random number, and for summaries the overlap w
   nlp eval metrics --data DIR --format markdown
   nlp eval metrics --data DIR --only translations --no-models
 
-The models are BERTScore's encoder and the sentence encoder; without them the rest takes about two minutes.
+BERTScore takes most of the time; without models the rest is about two minutes of one core.
 """
 
 from __future__ import annotations
@@ -17,12 +17,18 @@ from pathlib import Path
 
 from nlp.errors import OptionError
 from nlp.evaluation import _metric_summaries, _metric_translations
+from nlp.evaluation._metric_values import MODEL_SUPPORT, SUPPORT
 from nlp.evaluation._table import Table
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", choices=("summaries", "translations"), help="only the tables of one kind")
-    parser.add_argument("--no-models", action="store_true", help="leave out the metrics that run an encoder")
+    parser.add_argument("--no-models", action="store_true", help="leave out BERTScore, which runs an encoder")
+    parser.add_argument(
+        "--support-models",
+        action="store_true",
+        help="also bertscore_support and embedding_support, which read every article with an encoder: slow",
+    )
     parser.add_argument(
         "--segments", type=int, default=300, metavar="N", help="source segments of each MQM set (default: 300)"
     )
@@ -37,7 +43,8 @@ def evaluate(data: Path, options: argparse.Namespace) -> Iterator[Table]:
         raise OptionError("--segments must be at least 1, and --resamples at least 0")
     models = not options.no_models
     if options.only != "translations":
-        yield from _metric_summaries.tables(data, models=models, resamples=options.resamples)
+        support = (*SUPPORT, *(MODEL_SUPPORT if options.support_models else ()))
+        yield from _metric_summaries.tables(data, support, models=models, resamples=options.resamples)
     if options.only != "summaries":
         yield from _metric_translations.tables(
             data, models=models, segments=options.segments, resamples=options.resamples
