@@ -155,6 +155,14 @@ class Detection:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A sentence that a model wrote and the article does not support, and why, in plain words."""
+
+    text: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
     """A sentence of a summary, with what in the article stands behind it and what is wrong with it.
 
@@ -162,7 +170,8 @@ class SummarySentence:
     it is None for a sentence that the summarizer wrote. `supported_by` are the article sentences that say the same,
     best first. `findings` are those of the article whose text still stands here: errors of the translation, with
     offsets into the article. `introduced` are errors that the summarizer made, with offsets into `text`. `article` is
-    the id of the article it is from, in a summary of several.
+    the id of the article it is from, in a summary of several. `refused` are the sentences that a model wrote in this
+    place before and that were not supported: a rewritten or an extracted one stands here instead.
     """
 
     text: str
@@ -172,6 +181,7 @@ class SummarySentence:
     findings: tuple[Finding, ...] = ()
     introduced: tuple[Finding, ...] = ()
     article: str | None = None
+    refused: tuple[Refused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +213,11 @@ class SummaryInput:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A summary of one article. `summary` joins its sentences with spaces; it is "" when nothing was fit to use."""
+    """A summary of one article. `summary` joins its sentences with spaces; it is "" when nothing was fit to use.
+
+    `finish_reason` says how a model's writing ended: "eos" when it ended it itself, "length" when it was cut off, and
+    then its unfinished sentence is left out. None where no model wrote.
+    """
 
     id: str
     summary: str
@@ -212,6 +226,7 @@ class Summary:
     input: SummaryInput
     signature: str
     note: str | None = None
+    finish_reason: Literal["eos", "length"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

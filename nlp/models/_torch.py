@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -114,18 +113,3 @@ def as_causal(model: Any, *, profile: Profile, eos: frozenset[int], padding: int
 def as_set(tokens: int | Sequence[int] | None) -> frozenset[int]:
     """Token ids as a set, which configs give as one, several or none."""
     return frozenset() if tokens is None else frozenset([tokens] if isinstance(tokens, int) else tokens)
-
-
-@contextlib.contextmanager
-def deterministic(threads: int = 1) -> Iterator[None]:
-    """In the block torch runs on a fixed number of threads and, where it has them, algorithms without chance."""
-    import torch
-
-    before, strict = torch.get_num_threads(), torch.are_deterministic_algorithms_enabled()
-    torch.set_num_threads(threads)
-    torch.use_deterministic_algorithms(True, warn_only=True)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
-        torch.use_deterministic_algorithms(strict)

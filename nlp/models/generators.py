@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -84,3 +86,18 @@ def _config(folder: Path, name: str) -> dict[str, Any]:
         reason = "it comes with its own code, which is never run" if "auto_map" in written else first_line(error)
         raise OptionError(f"{name}: transformers does not know this model ({reason}); {WITHOUT_A_MODEL}") from error
     return {**known, **written}
+
+
+@contextlib.contextmanager
+def deterministic(threads: int = 1) -> Iterator[None]:
+    """In the block torch runs on a fixed number of threads and, where it has them, algorithms without chance."""
+    import torch
+
+    before, strict = torch.get_num_threads(), torch.are_deterministic_algorithms_enabled()
+    torch.set_num_threads(threads)
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+        torch.use_deterministic_algorithms(strict)
