@@ -40,6 +40,8 @@ _NEGATIONS = frozenset(
     "refuse refused refuses reject rejected rejects lack lacked lacks".split()
 )
 _LIGHT = frozenset(stem(word) for word in "a an the to be been have of in on at for it that this he she they i".split())
+_CAPITAL = r"[^\W\d_a-z][\w’'-]*\.?"
+_CAPITALS = re.compile(rf"(?<![\w’'.-]){_CAPITAL}(?:[ \u00a0](?:(?:of|de|la|the|van|von|al|bin) )?{_CAPITAL})+")
 _SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)([^'‘’\n]+(?:['’]\w[^'‘’\n]*)*)['’](?!\w)")
 _CURRENCY = re.compile(r"([$£€¥])\s?$")
 _AFTER = re.compile(r"\s?(%|percent\b|per cent\b|dollars?\b|pounds?\b|euros?\b)", re.IGNORECASE)
@@ -86,6 +88,13 @@ def _names(sentence: str, article: str) -> Iterator[str]:
     for span in names(sentence, context=article):
         if f" {folded(span.of(sentence))} " not in known:
             yield f"the name '{span.of(sentence)}' is not in the article"
+    # With its titles: "French President Vladimir Putin", in an article on both.
+    for run in _capital_runs(sentence):
+        parts = folded(run).split()
+        if parts and parts[0] in _OPENERS:
+            del parts[0]
+        if len(parts) > 1 and not any(_in_order(parts, other) for other in _runs(article)):
+            yield f"the article does not put '{run}' together"
     found = _known_words(article)
     for place, word in enumerate(words(sentence)):
         plain = folded(word)
@@ -99,6 +108,12 @@ def _names(sentence: str, article: str) -> Iterator[str]:
                 continue
             if not any(plain in folded(span.of(sentence)).split() for span in names(sentence, context=article)):
                 yield f"the word '{word}' is not in the article"
+
+
+def _in_order(parts: Sequence[str], run: Sequence[str]) -> bool:
+    """Whether all parts stand in the run, in this order."""
+    rest = iter(run)
+    return all(part in rest for part in parts)
 
 
 def _quotations(sentence: str, article: str) -> Iterator[str]:
@@ -145,6 +160,17 @@ def _known_numbers(article: str) -> dict[object, frozenset[str]]:
         for reading in number.readings:
             known[reading] = known.get(reading, frozenset()) | {kind}
     return known
+
+
+@lru_cache(maxsize=64)
+def _runs(article: str) -> tuple[tuple[str, ...], ...]:
+    """The runs of capitalised words of the article, as they are compared."""
+    return tuple(tuple(folded(run).split()) for run in dict.fromkeys(_capital_runs(article)))
+
+
+def _capital_runs(text: str) -> list[str]:
+    """Words with capitals that follow one another; a possessive ends a run."""
+    return [part for run in _CAPITALS.findall(text) for part in re.split(r"(?<=['’]s)\s", run)]
 
 
 @lru_cache(maxsize=64)

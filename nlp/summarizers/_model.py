@@ -14,10 +14,13 @@ from nlp.types import Article
 
 @contextlib.contextmanager
 def opened(
-    model: str | None, revision: str | None, engine: str, *, deterministic: bool, batch_size: int
+    model: str | Generator | None, revision: str | None, engine: str, *, deterministic: bool, batch_size: int
 ) -> Iterator[tuple[Generator, int]]:
     """The model and the batch size to use: 1 when `deterministic`, and one thread in the block."""
-    generator = generators.load(model, revision=revision, engine=engine)
+    if model is None or isinstance(model, str):
+        generator = generators.load(model, revision=revision, engine=engine)
+    else:
+        generator = model
     if not deterministic:
         yield generator, batch_size
         return

@@ -33,8 +33,8 @@ class Reading:
 def reading(article: Article, findings: Sequence[Finding] = ()) -> Reading:
     """The sentences of an article that a model may read.
 
-    Left out are furniture, layout residue and what has an elision mark, which a model would fill or copy. A sentence
-    with another artifact is read, with its safe repairs; so is the headline.
+    Left out are the headline, furniture, layout residue, and what has an elision mark, which a model would fill or
+    copy. A sentence with another artifact is read, with its safe repairs.
     """
     lines: list[Line] = []
     left_out: list[LeftOut] = []
@@ -48,6 +48,8 @@ def reading(article: Article, findings: Sequence[Finding] = ()) -> Reading:
 
 
 def _line(article: Article, sentence: Sentence, findings: Sequence[Finding]) -> Line | LeftOut:
+    if sentence.kind == "headline":
+        return LeftOut(sentence.index, "headline")
     span = Span(sentence.start, sentence.end)
     if sentence.kind == "furniture" or _repair.is_residue(span, findings):
         return LeftOut(sentence.index, "layout residue")

@@ -15,7 +15,7 @@ from nlp.summarizers._reading import Reading
 from nlp.summarizers._selection import keys
 from nlp.text.ngrams import ngrams
 
-THRESHOLD = 0.45
+THRESHOLD = 0.65
 
 _STOP = frozenset(
     "the a an of to in on at for and or but is are was were be been has have had it its this that with as by from he "

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nlp.errors import OptionError
+from nlp.models.generation import Generator
 from nlp.summarizers import _model, _support, _writing
 from nlp.types import Article, Finding, Summary, SummarySentence
 
@@ -23,7 +24,7 @@ def summarize(
     findings: Sequence[Finding] = (),
     sentences: int | None = 3,
     max_words: int | None = None,
-    model: str | None = None,
+    model: str | Generator | None = None,
     revision: str | None = None,
     engine: str = "torch",
     deterministic: bool = False,
@@ -47,7 +48,7 @@ def summarize_many(
     findings: Sequence[Sequence[Finding]],
     sentences: int | None = 3,
     max_words: int | None = None,
-    model: str | None = None,
+    model: str | Generator | None = None,
     revision: str | None = None,
     engine: str = "torch",
     deterministic: bool = False,
@@ -55,8 +56,8 @@ def summarize_many(
 ) -> list[Summary]:
     """A summary of each article, in their order; `findings` are those of each.
 
-    `model` and `revision` are a hub id or folder, and a revision on the hub; `engine` is "torch", or "ctranslate2" for
-    eight-bit weights and speed. In a batch the last digits of a sum depend on what else is in it, and so may a word:
+    `model` is a hub id, a folder or a loaded `nlp.models.generation.Generator`, `revision` one on the hub; `engine` is
+    "torch", or "ctranslate2" for eight-bit weights and speed. In a batch the last digits of a sum depend on what else is in it, and so may a word:
     `deterministic` reads one text at a time, on one thread. Raises MissingPart when the model is not to be had, and
     OptionError without a model, for limits below 1 and for a model that cannot do this.
     """
