@@ -23,6 +23,7 @@ _PUBLIC = {
     "read_articles": "nlp.read.paths",
     "detect": "nlp.pipeline",
     "summarize": "nlp.pipeline",
+    "summarize_many": "nlp.pipeline",
     "summarize_event": "nlp.events",
     "fix": "nlp.fixing",
     "score": "nlp.scoring",

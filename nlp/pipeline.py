@@ -5,7 +5,7 @@ Every function takes an Article, or a str that is made into one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from inspect import signature as parameters_of
 from typing import Any
@@ -21,7 +21,17 @@ from nlp.types import Article, ArticleReport, Detection, Failure, Finding, Repor
 # What a report says of an article beside the metrics of a translation.
 QUALITY = ("expected_mqm", "mt_evidence")
 
-__all__ = ["TARGET_LANGUAGE", "detect", "detect_signature", "inspect", "inspect_all", "report", "standing", "summarize"]
+__all__ = [
+    "TARGET_LANGUAGE",
+    "detect",
+    "detect_signature",
+    "inspect",
+    "inspect_all",
+    "report",
+    "standing",
+    "summarize",
+    "summarize_many",
+]
 
 
 def summarize(
@@ -32,16 +42,37 @@ def summarize(
     max_words: int | None = None,
     findings: Sequence[Finding] | None = None,
     query: str | None = None,
+    **options: Any,  # noqa: ANN401 - each summarizer has its own
 ) -> Summary:
-    """An extractive summary of one article, of 3 sentences unless `sentences` or `max_words` says otherwise.
+    """A summary of one article, of 3 sentences unless `sentences` or `max_words` says otherwise.
 
     `findings` are those of `detect`, run here when they are not given: sentences with major artifacts and
     layout residue are left out, safe repairs applied. `method` is a summarizer's name, or "auto" for the best
-    that is installed. `query` asks for what is about it, of a method that takes one. Raises UnknownName, OptionError.
+    extractive one that is installed. `query` asks for what is about it, of a method that takes one. `options` are the
+    method's own: `model="facebook/bart-large-cnn"` for "guarded". Raises UnknownName, OptionError, and MissingPart when
+    a model is not to be had.
     """
-    article = as_article(article)
-    if findings is None:
-        findings = detect(article)
+    its = None if findings is None else [findings]
+    limits: dict[str, Any] = {"sentences": sentences, "max_words": max_words}
+    return summarize_many([article], method=method, findings=its, query=query, **limits, **options)[0]
+
+
+def summarize_many(
+    articles: Sequence[Article | str],
+    *,
+    method: str = "auto",
+    sentences: int | None = None,
+    max_words: int | None = None,
+    findings: Sequence[Sequence[Finding]] | None = None,
+    query: str | None = None,
+    **options: Any,  # noqa: ANN401 - each summarizer has its own
+) -> list[Summary]:
+    """A summary of each article, in their order; otherwise as `summarize`. `findings` are those of each article.
+
+    A method that gains from it (one with a model) gets all articles at once and reads them in batches.
+    """
+    read = [as_article(article) for article in articles]
+    found = [detect(article) for article in read] if findings is None else findings
     if method == "auto":
         from nlp.summarizers._auto import choose
 
@@ -49,14 +80,30 @@ def summarize(
     if sentences is None and max_words is None:
         sentences = 3
     summarizer = registry.load("summarizers", method)
-    limits: dict[str, Any] = {"sentences": sentences, "max_words": max_words}
     if query:
-        limits["query"] = query
-    if query and "query" not in parameters_of(summarizer.summarize).parameters:
-        raise OptionError(f"the method {method} takes no query; news does")
-    readable = suppression.without_comments(article)
-    summary: Summary = summarizer.summarize(readable, findings=findings, **limits)
-    return summary
+        options["query"] = query
+    together = getattr(summarizer, "summarize_many", None)
+    _check_options(method, together or summarizer.summarize, options)
+    readable = [suppression.without_comments(article) for article in read]
+    summaries: list[Summary]
+    if together:
+        summaries = together(readable, findings=found, sentences=sentences, max_words=max_words, **options)
+    else:
+        summaries = [
+            summarizer.summarize(article, findings=its, sentences=sentences, max_words=max_words, **options)
+            for article, its in zip(readable, found, strict=True)
+        ]
+    return summaries
+
+
+def _check_options(method: str, function: Callable[..., object], options: Mapping[str, object]) -> None:
+    """Raises OptionError for an option that a summarizer does not have."""
+    known = parameters_of(function).parameters
+    for name in options:
+        if name == "query" and name not in known:
+            raise OptionError(f"the method {method} takes no query; news does")
+        if name not in known:
+            raise OptionError(f"the method {method} has no option '{name}'")
 
 
 def standing(detection: Detection) -> list[Finding]:

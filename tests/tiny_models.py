@@ -36,7 +36,9 @@ def build(family: str, folder: Path) -> Path:
     """Writes the model of a family into a new folder and gives that folder."""
     import torch
     import transformers
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()
     folder.mkdir(parents=True)
     torch.manual_seed(7)
     config_class, model_class, settings, files, tokenizer = _RECIPES[family]()

@@ -1,8 +1,10 @@
-"""Summarize articles with their own sentences, leaving out or repairing what the translation broke.
+"""Summarize articles, leaving out or repairing what the translation broke: with their own sentences, or with a model.
 
 The rules run first: a sentence with a major artifact or layout residue is left out, a safe repair is applied. What a
 comment in the text suppresses is let pass; what a baseline knows is not, since it stands in the text all the same.
 A summary is never longer than asked and never cut inside a sentence; it can be shorter, or empty with a note.
+--method abstractive lets a model write (--model, a hub id or a folder); guarded lets nothing stand that the article
+does not support: what is refused is written again, or replaced by a sentence of the article.
 Exit code 2 when an input or an option is at fault; a faulty input is one line on standard error (and a row with
 "error" in jsonl), and the others are still read.
 """
@@ -20,13 +22,14 @@ from nlp.baseline import Known
 from nlp.commands import _events
 from nlp.commands._detections import add_rule_arguments, detections, known_from, settings_from, tell_left_out
 from nlp.commands._inputs import add_reading_arguments
+from nlp.commands._models import add_model_arguments, model_options, size_of_window, windows
 from nlp.commands._output import open_output
 from nlp.config import Settings
 from nlp.errors import OptionError
 from nlp.types import Article, Failure, Summary, Suppressed, to_dict
 
 _WIDTH = 100
-_WHERE_IT_APPLIES = ("note", "article", "tokens", "kept", "dropped", "chunks")
+_WHERE_IT_APPLIES = ("note", "finish_reason", "article", "tokens", "kept", "dropped", "chunks")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,33 +57,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the field that names the event: one summary of all its articles, each sentence with its article",
     )
+    add_model_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     if options.method != "auto":
         registry.load("summarizers", options.method)  # a wrong name is told before anything is read
     settings, known = settings_from(options), known_from(options)
+    own = model_options(options)
     failed = False
     suppressed: list[Suppressed] = []
     if options.group_field:
         return _run_events(options, settings, known)
     with open_output(options.out) as stream:
-        for item in detections(options, settings, known):
-            if isinstance(item, Failure):
-                failed = True
-                if options.format == "jsonl":
-                    stream.write(_line({"id": None, "error": to_dict(item)}))
-                continue
-            suppressed += item.suppressed
-            summary = pipeline.summarize(
-                item.article,
-                method=options.method,
-                sentences=options.sentences,
-                max_words=options.max_words,
-                findings=pipeline.standing(item),
-                query=options.query,
+        for window in windows(detections(options, settings, known), size_of_window(options)):
+            found = [item for item in window if not isinstance(item, Failure)]
+            suppressed += [left for detection in found for left in detection.suppressed]
+            summaries = iter(
+                pipeline.summarize_many(
+                    [detection.article for detection in found],
+                    method=options.method,
+                    sentences=options.sentences,
+                    max_words=options.max_words,
+                    findings=[pipeline.standing(detection) for detection in found],
+                    query=options.query,
+                    **own,
+                )
             )
-            stream.write(_line(_record(summary)) if options.format == "jsonl" else _as_text(item.article, summary))
+            for item in window:
+                if isinstance(item, Failure):
+                    failed = True
+                    if options.format == "jsonl":
+                        stream.write(_line({"id": None, "error": to_dict(item)}))
+                    continue
+                summary = next(summaries)
+                stream.write(_line(_record(summary)) if options.format == "jsonl" else _as_text(item.article, summary))
     tell_left_out(suppressed, known)
     return 2 if failed else 0
 
@@ -135,6 +146,8 @@ def _as_text(article: Article, summary: Summary) -> str:
 def _account(summary: Summary) -> str:
     repaired = sum(sentence.repaired for sentence in summary.sentences)
     account = f"{summary.method}: {len(summary.sentences)} of {summary.input.eligible} usable sentences"
+    if summary.input.tokens is not None:
+        account = f"{summary.method}: {_written(summary)}; read: {_read(summary)}"
     if repaired:
         account += f", {repaired} of them repaired"
     reasons = Counter(left.reason.partition(" of sentence ")[0] for left in summary.input.left_out)
@@ -143,6 +156,26 @@ def _account(summary: Summary) -> str:
         counts = (f"{reason} ({n})" if n > 1 else reason for reason, n in reasons.most_common())
         account += "; left out: " + ", ".join(counts)
     return " ".join(filter(None, (account + ".", summary.note)))
+
+
+def _written(summary: Summary) -> str:
+    """How many sentences a model wrote, wrote again, or left to the article."""
+    extracted = sum(sentence.source_index is not None for sentence in summary.sentences)
+    rewritten = sum(sentence.source_index is None and bool(sentence.refused) for sentence in summary.sentences)
+    plain = len(summary.sentences) - extracted - rewritten
+    parts = []
+    if plain:
+        parts.append("1 sentence as the model wrote it" if plain == 1 else f"{plain} sentences as the model wrote them")
+    if rewritten:
+        parts.append(f"{rewritten} written again")
+    if extracted:
+        parts.append(f"{extracted} of the article's own, since the model's were not supported")
+    return ", ".join(parts) or "nothing"
+
+
+def _read(summary: Summary) -> str:
+    parts = f" in {summary.input.chunks} parts" if (summary.input.chunks or 0) > 1 else ""
+    return f"{summary.input.kept} of {summary.input.tokens} tokens{parts}"
 
 
 def _wrapped(text: str, *, indent: str = "") -> str:

@@ -27,13 +27,19 @@ def cannot_open(folder: Path, name: str, error: BaseException) -> MissingPart:
             "there are no safetensors weights, and pickled ones (pytorch_model.bin), which may run code, are never "
             "loaded; convert them once with save_pretrained, or look for a revision refs/pr/N on the hub that has them"
         )
-    elif not any((folder / part).is_file() for part in _TOKENIZER_FILES) and not list(folder.glob("*.spm")):
+    elif not has_tokenizer(folder):
         reason = "there is no tokenizer beside the weights; save it there too (tokenizer.save_pretrained)"
     else:
         reason = first_line(error)
     return MissingPart(f"{name} ({folder}): {reason}; {WITHOUT_A_MODEL}")
 
 
+def has_tokenizer(folder: Path) -> bool:
+    """Whether a folder has a vocabulary. Without one transformers 5 makes a tokenizer that knows no word, silently."""
+    return any((folder / part).is_file() for part in _TOKENIZER_FILES)
+
+
 _TOKENIZER_FILES = (
-    "tokenizer.json", "spiece.model", "sentencepiece.bpe.model", "tokenizer.model", "vocab.json", "vocab.txt",
+    "tokenizer.json", "spiece.model", "sentencepiece.bpe.model", "tokenizer.model", "source.spm", "vocab.json",
+    "vocab.txt",
 )  # fmt: skip

@@ -14,7 +14,7 @@ from typing import Any
 
 from nlp.errors import OptionError
 from nlp.models._loading import quiet, weights_digest
-from nlp.models._opening import cannot_open, read_json
+from nlp.models._opening import cannot_open, has_tokenizer, read_json
 from nlp.models.generation import Decoding, Engine, Generation, count, in_batches, signature
 from nlp.models.profiles import Profile, profile
 
@@ -96,6 +96,8 @@ def load(folder: Path, *, name: str, origin: str, engine: str = "torch") -> Seq2
 def _tokenizer(folder: Path, name: str) -> Any:  # noqa: ANN401 - transformers is untyped
     from transformers import AutoTokenizer
 
+    if not has_tokenizer(folder):
+        raise cannot_open(folder, name, FileNotFoundError("no tokenizer"))
     try:
         with quiet():
             return AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)

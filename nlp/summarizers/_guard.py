@@ -14,8 +14,8 @@ from nlp.summarizers._writing import Draft, Limits, sentences_of, within
 from nlp.text.tokens import count_words
 from nlp.types import Article, Finding, Refused, SummarySentence
 
-# Four beams are what most models are decoded with; one more choice for each costs as much again.
-_BEAMS = 4
+# Each beam costs as much as the sentence did.
+_BEAMS = 2
 _CONTEXT = 2  # article sentences that a refused one is written again from
 
 
@@ -95,6 +95,9 @@ class Guard:
             if fitting:
                 chosen.append(_extracted(fitting[0], refused))
                 taken.add(fitting[0].source_index)
+        if not self.draft.sentences:  # nothing was written that could be used: the article's first sentences
+            texts = within([candidate.text for candidate in pool], self.limits)
+            return tuple(_extracted(candidate, ()) for candidate in pool[: len(texts)])
         kept = within([sentence.text for sentence in chosen], self.limits)
         return tuple(chosen[: len(kept)])
 
@@ -102,7 +105,9 @@ class Guard:
     def note(self) -> str | None:
         """The draft's note, and where sentences are fewer than were written, why."""
         lost = len(self.draft.sentences) - len(self.sentences)
-        own = f"{lost} refused with nothing to stand instead." if lost else ""
+        own = f"{lost} refused, with nothing short enough to stand instead." if lost > 0 else ""
+        if not self.draft.sentences and self.sentences:
+            own = "The article's first sentences stand instead."
         return " ".join(filter(None, (self.draft.note, own))) or None
 
     def _written(self, text: str, refused: tuple[Refused, ...]) -> SummarySentence:

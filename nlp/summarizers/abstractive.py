@@ -56,10 +56,11 @@ def summarize_many(
 ) -> list[Summary]:
     """A summary of each article, in their order; `findings` are those of each.
 
-    `model` is a hub id, a folder or a loaded `nlp.models.generation.Generator`, `revision` one on the hub; `engine` is
-    "torch", or "ctranslate2" for eight-bit weights and speed. In a batch the last digits of a sum depend on what else is in it, and so may a word:
-    `deterministic` reads one text at a time, on one thread. Raises MissingPart when the model is not to be had, and
-    OptionError without a model, for limits below 1 and for a model that cannot do this.
+    `model` is a hub id, a folder or a loaded `nlp.models.generation.Generator`, `revision` one on the hub. `engine` is
+    "torch", or "ctranslate2" for eight-bit weights and speed. In a batch the last digits of a sum depend on what else
+    is in it, and so may a word: `deterministic` reads one text at a time, on one thread. No articles give []. Raises
+    MissingPart when the model is not to be had, and OptionError without a model, for limits below 1 and for a model
+    that cannot do this.
     """
     if model is None:
         raise OptionError(

@@ -29,7 +29,7 @@ def test_jsonl_is_one_line_an_article_in_order_with_exactly_these_keys(tmp_path,
     for row in rows:
         assert list(row) == ["id", "summary", "sentences", "method", "input", "signature"]
         assert row["method"] == "lead"
-        keys = ["text", "source_index", "repaired", "supported_by", "findings", "introduced"]
+        keys = ["text", "source_index", "repaired", "supported_by", "findings", "introduced", "refused"]
         assert [list(sentence) for sentence in row["sentences"]] == [keys] * 2
         assert list(row["input"]) == ["sentences", "words", "eligible", "left_out"]
     assert rows[1]["summary"] == "Ministers met in Paris on May 1. The talks go on until Friday."
