@@ -12,7 +12,7 @@ from nlp.commands._columns import as_csv as _csv
 from nlp.commands._columns import as_latex as _latex
 from nlp.commands._columns import as_markdown as _markdown
 from nlp.commands._columns import as_text
-from nlp.types import Score, ScoreTable, to_dict
+from nlp.types import SampleScores, Score, ScoreTable, to_dict
 
 _WIDTH = 110
 
@@ -80,6 +80,9 @@ def as_table(table: ScoreTable, task: str, *, per_sample: bool) -> Iterator[str]
     if per_sample:
         yield "\n"
         yield from as_text(_sample_rows(table))
+        for sample in table.samples if len(table.samples) > 1 else ():
+            for text in _said_of(sample):
+                yield textwrap.fill(f"{sample.id}: {text}", _WIDTH, break_long_words=False) + "\n"
 
 
 FORMATS: dict[str, Callable[..., Iterator[str]]] = {
@@ -126,8 +129,15 @@ def direction(name: str) -> str:
 
 def _remarks(table: ScoreTable) -> list[tuple[str, list[str]]]:
     notes = [f"{name}: {score.note}" for name, score in table.aggregate.items() if score.note]
+    if len(table.samples) == 1:
+        notes += _said_of(table.samples[0])
     signatures = [score.signature for score in table.aggregate.values()]
     return [(title, texts) for title, texts in (("Notes", notes), ("Signatures", signatures)) if texts]
+
+
+def _said_of(sample: SampleScores) -> list[str]:
+    """What metrics say of a sample beside a value, such as what its article does not bear out."""
+    return [f"{name}: {s.note}" for name, s in sample.scores.items() if s.note and s.value is not None]
 
 
 def _sample_rows(table: ScoreTable) -> list[tuple[str, ...]]:

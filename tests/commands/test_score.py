@@ -395,3 +395,12 @@ def test_a_field_can_name_the_document(tmp_path, capsys):
     assert "|unit:document" in capsys.readouterr().out
     assert main(["score", "summary", write(tmp_path / "y.jsonl", SUMMARIES), *arguments]) == 2
     assert "y.jsonl:1: there is no document in 'doc'; it has: id, article" in capsys.readouterr().err
+
+
+def test_what_the_article_does_not_bear_out_is_printed(tmp_path, capsys):
+    article, summary = tmp_path / "article.txt", tmp_path / "summary.txt"
+    article.write_text("Twelve people met in Paris on Friday.", encoding="utf-8")
+    summary.write_text("Thirteen people met in Paris on Monday.", encoding="utf-8")
+    arguments = ["score", "summary", "--article", str(article), "--summary", str(summary), "--metrics", "consistency"]
+    assert main([*arguments, "--resamples", "0"]) == 0
+    assert 'consistency: not in the article: number "Thirteen"; word "Monday"' in capsys.readouterr().out
