@@ -31,8 +31,10 @@ _NOT_COVERED = """\
 
 ## Artifacts without a rule
 
-- A number that differs from the source's (inventory FRE-N606) and a name that differs from it (FRE-E701) are looked
-  for by the detector `source`, which aligns the two texts, not by a rule.
+- A number that differs from the source's (inventory FRE-N606) is found by the detector `source`, which aligns the two
+  texts (SRC-N101), not by a rule.
+- A name that was translated or respelt (FRE-E701: Peter for Pierre, Marseilles for Marseille): exonyms are right too
+  often to be told from errors without a gazetteer.
 - "She" for an animal or a thing, after a feminine French noun (part of FRE-G801), needs coreference; only bodies such
   as a commission or a government are covered, with the source.
 """

@@ -15,7 +15,7 @@ from nlp.rules.configured import rules_for
 from nlp.rules.engine import engine_for
 from nlp.types import Article, Finding
 
-IN_QUOTATION = " It stands inside a quotation: change it only if the speaker's own words are known."
+IN_QUOTATION = " It stands inside a quotation; the words may be the speaker's own."
 
 
 def detect(article: Article, *, settings: Settings | None = None) -> Iterator[Finding]:
