@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.errors import InputError
@@ -53,6 +53,7 @@ records = st.dictionaries(
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(records, st.text(min_size=1).filter(str.strip), st.text(), st.booleans())
 def test_a_record_keeps_its_other_fields(record: dict, text: str, new: str, only_ascii: bool):
     record = {**record, "text": text}
