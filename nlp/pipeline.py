@@ -11,6 +11,7 @@ from inspect import signature as parameters_of
 from typing import Any
 
 from nlp import ensemble, registry, suppression
+from nlp.attribution import attributed
 from nlp.baseline import Known
 from nlp.config import Settings
 from nlp.detection import TARGET_LANGUAGE, as_article, detect, detect_signature, inspect, inspect_all
@@ -93,7 +94,7 @@ def summarize_many(
             summarizer.summarize(article, findings=its, sentences=sentences, max_words=max_words, **options)
             for article, its in zip(readable, found, strict=True)
         ]
-    return summaries
+    return [attributed(*made) for made in zip(summaries, readable, found, strict=True)]
 
 
 def _check_options(method: str, function: Callable[..., object], options: Mapping[str, object]) -> None:

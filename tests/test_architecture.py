@@ -33,6 +33,7 @@ ROOMS = [
     "baseline",
     "ensemble",
     "detection",
+    "attribution",
     "pipeline",
     "events",
     "integrations",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.reports import _figures, _marks, _rulebook, _scorebook, _tally
 from nlp.reports import _wording as wording
@@ -120,7 +120,13 @@ def _summarized(item: ArticleReport, sentence: SummarySentence, anchor: str) -> 
     number = (sentence.source_index or 0) + 1
     link = f"{anchor}-s{number}" if source else ""
     stretches = tuple(wording.changed(was, sentence.text))
-    return Quote(number, link, sentence.text, stretches, sentence.repaired)
+    return Quote(number, link, sentence.text, stretches, sentence.repaired, errors=tuple(_errors(sentence)))
+
+
+def _errors(sentence: SummarySentence) -> Iterator[str]:
+    for made_by, findings in (("the translation", sentence.findings), ("the summarizer", sentence.introduced)):
+        for finding in findings:
+            yield f"“{wording.shortened(finding.text, 60)}” ({finding.severity}, made by {made_by}): {finding.message}"
 
 
 def _rules(

@@ -43,7 +43,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of the article, quoted with a link to its place ("" when it has none)."""
+    """A sentence of the article, quoted with a link to its place ("" when it has none).
+
+    `errors` are sentences: which errors are still in it, and who made them.
+    """
 
     number: int
     link: str
@@ -51,6 +54,7 @@ class Quote:
     stretches: tuple[tuple[str, bool], ...] = ()
     repaired: bool = False
     reason: str = ""
+    errors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
