@@ -93,7 +93,7 @@ def test_out_is_written_whole_or_not_at_all(tmp_path, capsys, monkeypatch):
     assert main(["summarize", str(source), "--format", "jsonl", "--out", str(out)]) == 0
     before = out.read_bytes()
     assert lines(before.decode("utf-8"))[0]["id"] == "a"
-    monkeypatch.setattr("nlp.pipeline.summarize", lambda *args, **options: 1 / 0)
+    monkeypatch.setattr("nlp.pipeline.summarize_many", lambda *args, **options: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         main(["summarize", str(source), "--format", "jsonl", "--out", str(out)])
     assert out.read_bytes() == before
