@@ -57,6 +57,7 @@ def foreign_numbers(text: str, lang: str | None) -> list[Number]:
         for n in numbers(text, foreign=True)
         if not n.spelled and not _SQUARE.fullmatch(text, max(0, n.start - 2), n.end)
     ]
+    found = _summed(found, text)
     found += _roman(text)
     if lang in _CHINESE:
         found += _chinese(text)
@@ -65,6 +66,19 @@ def foreign_numbers(text: str, lang: str | None) -> list[Number]:
     figures = [Span(number.start, number.end) for number in found if not number.spelled]
     found = [n for n in found if not n.spelled or not any(n.start < f.end and f.start < n.end for f in figures)]
     return sorted(found, key=lambda number: (number.start, number.end))
+
+
+def _summed(found: list[Number], text: str) -> list[Number]:
+    """Numbers that follow one another behind 亿 and 万 as one: "3億6500万" is 365 million."""
+    joined: list[Number] = []
+    for number in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.end == number.start and text[last.end - 1] in _BIG:
+            total = max(last.readings) + max(number.readings)
+            joined[-1] = Number(last.start, number.end, frozenset({total}))
+        else:
+            joined.append(number)
+    return joined
 
 
 def _roman(text: str) -> Iterator[Number]:

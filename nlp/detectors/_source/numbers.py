@@ -26,6 +26,7 @@ _DERIVED = {  # what a number may come from: "quinze jours", "huit jours", "le t
 }  # fmt: skip
 _HALF_FOLLOWS = re.compile(r"\W+(?:\w+\W+)?and a half\b|\W+half\b")
 _DECADE = re.compile(r"['’]?s\b")
+_AGE = re.compile(r"代|-?(?:er|х)\b|[^\W\d]*aine")
 _IN_A_NAME = re.compile(r"[^\W\d_][-‐‑]?$")
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b", re.IGNORECASE)
@@ -49,7 +50,8 @@ def check(pair: Pair) -> Iterator[Flag]:
     ]
     unmatched = list(_unmatched(theirs, ours, pair))
     for number in strangers:
-        glued = _IN_A_NAME.search(pair.target[: number.start])
+        if _IN_A_NAME.search(pair.target[: number.start]) and number.of(pair.target).isdigit():
+            continue  # "COVID-19"
         counterpart = _nearest(number, unmatched, pair) if unmatched else None
         place = Span(number.start, number.end)
         said = number.of(pair.target)
@@ -59,7 +61,7 @@ def check(pair: Pair) -> Iterator[Flag]:
                 "SRC-N101", place, span, f"The source has “{span.of(pair.source)}”, the translation “{said}”.",
                 _replacements(number, counterpart, pair) if len(unmatched) == len(strangers) == 1 else (),
             )  # fmt: skip
-        elif not glued:
+        else:
             yield Flag(
                 "SRC-N102", place, None, f"The translation has the number “{said}”, for which the source has none."
             )
@@ -109,6 +111,8 @@ def _unmatched(theirs: Sequence[Number], ours: Sequence[Number], pair: Pair) -> 
             continue
         lone_numeral = pair.lang in ("zh", "ja") and len(number.of(pair.source)) < 2  # mostly part of a word
         if number.spelled and (lone_numeral or number.readings & _VAGUE_VALUES):
+            continue
+        if _AGE.match(pair.source, number.end):  # "in his fifties"
             continue
         behind = pair.source[number.end : number.end + 2].strip()[:1]
         if months and 1 <= min(number.readings) <= 12 and behind in ("月", ".", "/", "-"):
