@@ -53,6 +53,7 @@ def main() -> None:
                 "summeval_weight": consistency.SUMMEVAL_WEIGHT,
                 "level": consistency.LEVEL,
             },
+            "parts_and_settings_chosen_by_hand_on": ["frank", "summeval", "aggrefact", "qags"],
             "cross_validated_by_article": report,
         },
     }
