@@ -131,6 +131,9 @@ def main() -> int:
             theirs = print_row(title, bench_harper(documents, min(3, options.repeat)), few_words, few_size)
             print(f"  newsproof end to end is {ours / theirs:.0f} times as fast as Harper")
         bench_linters(documents)
+    from _bench_profiles import bench_profiles  # beside this script
+
+    bench_profiles(documents)
     bench_hostile()
     return 0
 

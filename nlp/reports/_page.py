@@ -91,6 +91,8 @@ def _glance(words: int, findings: Sequence[Finding], scores: dict[str, Score]) -
 
 def _note(number: int, finding: Finding, article: str, rule_anchors: dict[str, str]) -> Note:
     remarks = [f"confidence {finding.confidence:.2f}"]
+    if finding.detector != "rules":
+        remarks.append(f"found by {wording.detector(finding.detector)}")
     if finding.quoted:
         remarks.append("inside a quotation")
     if finding.safe and finding.replacements:

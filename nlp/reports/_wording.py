@@ -90,3 +90,20 @@ def distinct(items: Iterable[str]) -> dict[str, int]:
 def writable(page: str) -> str:
     """Text that any UTF-8 HTML page can hold: control characters as their pictures (␀), others as �."""
     return _UNWRITABLE.sub(lambda c: chr(0x2400 + ord(c.group())) if c.group() < " " else "\ufffd", page)
+
+
+_DETECTORS = {
+    "rules": "the rules",
+    "source": "the check against the source",
+    "spans": "the model of annotators",
+    "fluency": "the language model",
+}
+
+
+def detector(name: str) -> str:
+    """A detector as a page calls it; those of other packages by their name.
+
+    >>> detector("fluency"), detector("mine")
+    ('the language model', 'mine')
+    """
+    return _DETECTORS.get(name, name)

@@ -12,7 +12,7 @@ import hashlib
 from importlib import resources
 
 from nlp.reports._page import page
-from nlp.reports._wording import counted, number, writable
+from nlp.reports._wording import counted, detector, number, writable
 from nlp.types import Report
 
 
@@ -30,7 +30,7 @@ def render(report: Report) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"counted": counted, "number": number}
+    environment.filters |= {"counted": counted, "detector": detector, "number": number}
     return writable(
         environment.get_template("report.html.j2").render(
             page=page(report),

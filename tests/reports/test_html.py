@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from nlp.reports import json as json_report
 from nlp.reports._wording import writable
 from nlp.reports.html import render
-from nlp.types import Article, Failure, Finding, Layout, Report, Score, Span, SummarySentence, Suppressed
+from nlp.types import Article, Failure, Finding, Layout, Report, Score, Span, SummarySentence, Support, Suppressed
 
 VOID = {"meta", "input", "rect", "br", "hr", "img", "link"}
 
@@ -281,3 +281,11 @@ def test_comments_that_talk_to_newsproof_are_not_shown(seed_item):
     article = replace(seed_item.article, text=f"{seed_item.article.text}\n{comment}\n")
     page = render(Report((replace(seed_item, article=article),), {}, "s"))
     assert "nlp: disable" not in page
+
+
+def test_a_note_says_which_detectors_saw_it_and_why(seed_item):
+    support = (Support("fluency", "FLUENCY", 0.52, "Expected was “<to>”."),)
+    finding = replace(seed_item.findings[0], support=support, detector="spans")
+    page = render(Report((replace(seed_item, findings=(finding,)),), {}, "s"))
+    assert "Seen by the language model too:</span> Expected was “&lt;to&gt;”." in page
+    assert "found by the model of annotators" in page
