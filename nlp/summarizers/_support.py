@@ -1,6 +1,21 @@
 """How well an article supports a sentence: the share of its word pairs that stand in one article sentence.
 
-TABLE
+Chosen by `scripts/calibrate_guard.py` on FRANK's validation set (Pagnoni et al. 2021, aclanthology.org/2021.naacl-main.383;
+MIT), 2026-11-25: 564 sentences on CNN/DailyMail, 499 factual, and 269 on XSum, 23 factual.
+
+    threshold   accepted   factual among them   factual ones accepted
+      0.50        529            90.9 %               92.1 %
+      0.60        491            92.7 %               87.2 %
+      0.65        461            94.8 %               83.7 %
+      0.70        447            95.1 %               81.4 %
+      0.80        393            96.4 %               72.6 %
+      0.90        307            97.7 %               57.5 %
+
+0.70 is the lowest from which 95 % are factual; chosen on nine tenths of the articles, it let 446 of the others pass,
+94.8 % of them factual. Support tells factual sentences from others on CNN/DailyMail (AUROC .86), hardly on XSum (.57),
+whose sentences are all but never made of the article's words: nearly all of them are refused. The largest cosine of
+all-MiniLM-L6-v2 with an article sentence added nothing in a logistic regression with it (held-out AUROC .948 beside
+.945 over both, .861 beside .855 on CNN/DailyMail), so there is none here.
 """
 
 from __future__ import annotations
@@ -15,7 +30,7 @@ from nlp.summarizers._reading import Reading
 from nlp.summarizers._selection import keys
 from nlp.text.ngrams import ngrams
 
-THRESHOLD = 0.65
+THRESHOLD = 0.7
 
 _STOP = frozenset(
     "the a an of to in on at for and or but is are was were be been has have had it its this that with as by from he "
