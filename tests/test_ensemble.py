@@ -168,3 +168,14 @@ def test_detectors_that_are_none_are_errors():
         Settings(detectors=())
     with pytest.raises(UnknownName, match="no operating point 'exact'"):
         Settings(operating_point="exact")
+
+
+@pytest.mark.skipif("fluency" not in ensemble.best_installed(), reason="the language model is not installed")
+def test_the_language_model_supports_what_the_rules_find_in_the_seed_article(seed_text):
+    settings = Settings(detectors=("rules", "fluency"))
+    (fluent,) = [d.findings for d in pipeline.inspect_all([article(seed_text, id="a")], settings=settings)]
+    by_rules = nlp.detect(article(seed_text, id="a"))
+    assert {f.sort_key() for f in by_rules} <= {f.sort_key() for f in fluent}
+    supported = {f.text: [s.detector for s in f.support] for f in fluent if f.support}
+    assert supported["count […] implement"] == ["fluency"]
+    assert "Expected was" in next(f for f in fluent if f.text == "count […] implement").support[0].message
