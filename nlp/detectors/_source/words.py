@@ -1,7 +1,8 @@
 """SRC-W701 words-omitted, SRC-W702 words-unsupported, SRC-E301 name-unsupported: word by word, by a model.
 
 The support tagger (`nlp.models.support_model`) gives scores; words or gaps above a threshold are flagged, neighbours
-as one, names from a lower one than other words and never when the source spells them alike. What has no support and
+as one, names from a lower one than other words and never when the source spells them alike; in
+Chinese and Japanese, where that cannot be told, from a high one by default. What has no support and
 is a name is a name that was changed; numbers are left to the check of numbers. An omission is marked on the words at
 either side of the gap, and names the source word that is likeliest the lost one.
 """
@@ -41,7 +42,9 @@ def _strangers(pair: Pair, support: Support, point: Mapping[str, float]) -> Iter
         said = word.of(pair.target)
         if not any(name.overlaps(word) for name in named):
             return point["stranger"]
-        return _NEVER if spelled and _spelled_alike(said, spelled) else point["name"]
+        if not spelled or _CHINESE.search(pair.source):  # nothing to compare the spelling with
+            return point["unspelled_name"]
+        return _NEVER if _spelled_alike(said, spelled) else point["name"]
 
     chosen = [
         index
