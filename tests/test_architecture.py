@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "nlp"
 ROOMS = [
     "errors",
     "types",
+    "plain",
     "registry",
     "config",
     "text",

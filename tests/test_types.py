@@ -6,20 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.types import (
-    Article,
-    Finding,
-    Layout,
-    LeftOut,
-    Score,
-    Sentence,
-    Span,
-    Summary,
-    SummaryInput,
-    SummarySentence,
-    from_dict,
-    to_dict,
-)
+from nlp.plain import from_dict, to_dict
+from nlp.types import Article, Finding, Layout, LeftOut, Score, Sentence, Span, Summary, SummaryInput, SummarySentence
 
 FINDING = Finding(
     rule="FRE-C201",

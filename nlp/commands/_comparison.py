@@ -11,9 +11,9 @@ from nlp.commands._columns import as_latex as _latex
 from nlp.commands._columns import as_markdown as _markdown
 from nlp.commands._columns import as_text
 from nlp.commands._scores import direction, in_percent, written
+from nlp.plain import to_dict
 from nlp.scoring.apart import Apart
 from nlp.scoring.comparing import LEVEL, Comparison, Versus
-from nlp.types import to_dict
 
 _WIDTH = 110
 _HEADER = ("metric", "system", "value", "difference", "95% interval", "p", "p (Holm)", "")

@@ -12,7 +12,8 @@ from nlp.commands._columns import as_csv as _csv
 from nlp.commands._columns import as_latex as _latex
 from nlp.commands._columns import as_markdown as _markdown
 from nlp.commands._columns import as_text
-from nlp.types import SampleScores, Score, ScoreTable, to_dict
+from nlp.plain import to_dict
+from nlp.types import SampleScores, Score, ScoreTable
 
 _WIDTH = 110
 

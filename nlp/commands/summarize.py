@@ -26,7 +26,8 @@ from nlp.commands._models import add_model_arguments, model_options, size_of_win
 from nlp.commands._output import open_output
 from nlp.config import Settings
 from nlp.errors import OptionError
-from nlp.types import Article, Failure, Summary, Suppressed, to_dict
+from nlp.plain import to_dict
+from nlp.types import Article, Failure, Summary, Suppressed
 
 _WIDTH = 100
 _WHERE_IT_APPLIES = ("note", "finish_reason", "article", "tokens", "kept", "dropped", "chunks")

@@ -22,8 +22,9 @@ from transformers.pipelines import PIPELINE_REGISTRY
 
 from nlp import pipeline
 from nlp.detection import as_article
+from nlp.plain import to_dict
 from nlp.read.assemble import article
-from nlp.types import Article, to_dict
+from nlp.types import Article
 
 _ARTICLE = ("lang", "source_lang", "source")
 

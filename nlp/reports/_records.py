@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from nlp.plain import to_dict
 from nlp.text.comments import blanked
 from nlp.text.mqm import penalty
 from nlp.text.tokens import count_words
-from nlp.types import SEVERITIES, Detection, Failure, Suppressed, to_dict
+from nlp.types import SEVERITIES, Detection, Failure, Suppressed
 
 
 def suppressed_counts(suppressed: Iterable[Suppressed]) -> dict[str, int]:

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from nlp.plain import to_dict
 from nlp.reports import _tally
 from nlp.reports._records import record, suppressed_counts
-from nlp.types import ArticleReport, Detection, Failure, Report, to_dict
+from nlp.types import ArticleReport, Detection, Failure, Report
 
 SCHEMA_VERSION = "1.0"
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 
 from nlp.cli import main
-from nlp.types import Finding, from_dict
+from nlp.plain import from_dict
+from nlp.types import Finding
 
 BAD = "The government counts to raise the tax next year."
 GOOD = "The government intends to raise the tax next year."

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from nlp.plain import from_dict
 from nlp.reports.json import chunks, render
-from nlp.types import Article, Detection, Failure, Finding, Report, Summary, Suppressed, from_dict
+from nlp.types import Article, Detection, Failure, Finding, Report, Summary, Suppressed
 
 GOLDEN = Path(__file__).with_name("seed_report.json")
 

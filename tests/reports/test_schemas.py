@@ -6,8 +6,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from nlp.plain import to_dict
 from nlp.reports.json import SCHEMA_VERSION, render
-from nlp.types import SEVERITIES, Failure, Finding, Report, Score, Summary, to_dict
+from nlp.types import SEVERITIES, Failure, Finding, Report, Score, Summary
 
 NAMES = ("finding", "detect-line", "report")
 SCHEMAS = {

@@ -5,8 +5,9 @@ from sacrebleu.metrics import BLEU
 
 from nlp import compare
 from nlp.errors import OptionError, SampleError, UnknownName
+from nlp.plain import from_dict, to_dict
 from nlp.scoring.comparing import Comparison
-from nlp.types import Finding, Sample, from_dict, to_dict
+from nlp.types import Finding, Sample
 
 REFERENCES = [f"The talks number {i} resume on Monday in Paris, said the minister." for i in range(40)]
 BASE = [text.replace("resume", "will resume").replace("said the minister", "the minister") for text in REFERENCES]

@@ -10,9 +10,10 @@ from sacrebleu.metrics import BLEU, CHRF
 
 from nlp import compare
 from nlp.errors import OptionError, SampleError, UnknownName
+from nlp.plain import to_dict
 from nlp.scoring import fitting, samples_from, score
 from nlp.statistics.intervals import bootstrap_interval
-from nlp.types import Finding, Sample, to_dict
+from nlp.types import Finding, Sample
 
 ARTICLE = "The talks resume on Monday in Paris, Moscow said. More than 12,000 people marched. Nobody else spoke."
 FINDING = Finding("FRE-X", "x", "calque", "accuracy/mistranslation", "major", 0.9, 0, 1, "T", "")
