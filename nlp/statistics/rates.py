@@ -35,8 +35,8 @@ def rate_ratio_interval(
     the ratio. The upper end is None where it is unbounded.
 
     >>> low, high = rate_ratio_interval(30, 10, 10, 10)
-    >>> round(low, 2), high and round(high, 2)
-    (1.43, 6.87)
+    >>> round(low, 1), high and round(high, 1)
+    (1.4, 6.9)
     """
     from scipy.stats import beta
 

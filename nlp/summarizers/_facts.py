@@ -52,7 +52,7 @@ _KINDS = {"%": "%", "percent": "%", "per cent": "%", "dollar": "$", "dollars": "
 def objections(sentence: str, article: str) -> Iterator[str]:
     """Why a sentence may not stand in a summary of the article; nothing when every check is passed.
 
-    >>> list(objections("In May Smith paid 30 dollars.", "In May Smyth paid 20 dollars."))
+    >>> list(objections("In May, Smith paid 30 dollars.", "In May, Smyth paid 20 dollars."))
     ["the number '30' is not in the article", "the name 'Smith' is not in the article"]
     """
     yield from _numbers(sentence, article)
