@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from nlp.config import Settings
 from nlp.rules.configured import rules_for
-from nlp.rules.engine import engine_for
+from nlp.rules.engine import Engine, engine_for
 from nlp.types import Article, Finding
 
 IN_QUOTATION = " It stands inside a quotation; the words may be the speaker's own."
@@ -24,5 +25,11 @@ def detect(article: Article, *, settings: Settings | None = None) -> Iterator[Fi
     A finding inside a quotation says so, since what stands there may be the speaker's own. Raises UnknownName for a
     rule that does not exist.
     """
-    for finding in engine_for(rules_for(settings or Settings())).find(article):
+    for finding in _engine(settings or Settings()).find(article):
         yield replace(finding, message=finding.message + IN_QUOTATION) if finding.quoted else finding
+
+
+@cache
+def _engine(settings: Settings) -> Engine:
+    """The engine of the settings' rules, found by them: to hash all its rules takes longer than to run them."""
+    return engine_for(rules_for(settings))

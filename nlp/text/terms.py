@@ -55,6 +55,8 @@ class Terms:
         >>> list(Terms(["Le Monde"]).find("Le Monde’s reporter read Le  Monde."))
         [(Span(start=0, end=8), 'Le Monde'), (Span(start=25, end=34), 'Le Monde')]
         """
+        if not self._by_word:
+            return
         folded, end = self._fold(text), 0
         present = sorted(self._by_word.keys() & set(_WORD.findall(folded)))
         for word in re.finditer(rf"\b(?:{'|'.join(present)})\b", folded) if present else ():
