@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from nlp import registry
 from nlp.commands import _rates
 from nlp.rules.docs import SECTIONS, Example, parse
 from nlp.rules.library import by_name
@@ -11,12 +12,24 @@ from nlp.rules.rule import Rule
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("rule", metavar="RULE", nargs="+", help="a rule's id or slug, such as FRE-T107")
+    parser.add_argument(
+        "rule", metavar="RULE", nargs="+", help="a rule's id or slug, such as FRE-T107; or SRC-N101, SPAN, FLUENCY"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    print("\n\n".join(explanation(by_name(name)) for name in options.rule))
+    print("\n\n".join(map(_explained, options.rule)))
     return 0
+
+
+def _explained(name: str) -> str:
+    """What a rule is, or a kind of finding of another detector. Raises UnknownName."""
+    for detector in registry.names("detectors"):
+        tell = getattr(registry.load("detectors", detector), "explain", None)
+        text = tell(name) if tell else None
+        if text:
+            return str(text)
+    return explanation(by_name(name))
 
 
 def explanation(rule: Rule) -> str:

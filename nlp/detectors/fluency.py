@@ -132,3 +132,8 @@ def _written(token: str, text: str, start: int) -> str:
     if token[0].isspace() or not bare[0].isalnum() or begun is None:
         return f"“{bare}”"
     return f"“{begun[0]}{bare}”"
+
+
+def explain(rule: str) -> str | None:
+    """What this detector's findings are, for their rule "FLUENCY"; None for another name."""
+    return f"FLUENCY\n\n{(__doc__ or '').strip()}" if rule.upper() == "FLUENCY" else None

@@ -118,3 +118,16 @@ def _finding(article: Article, pair: Pair, flag: Flag, quoted: Sequence[Span]) -
         evidence="both",
         source_span=source,
     )
+
+
+def explain(rule: str) -> str | None:
+    """What a check is, by its id or slug; None for a name that is none of them."""
+    for found in RULES.values():
+        if rule.upper() == found.id or rule.lower() == found.slug:
+            by_default = "Off by default: --preview." if found.preview else "On by default."
+            return (
+                f"{found.id} {found.slug}\n\nA check of the translation against its source text: {found.category}.\n\n"
+                f"{found.severity} · {found.mqm} · confidence {found.confidence:.2f}\n{by_default}\n\n"
+                f"{(__doc__ or '').strip()}"
+            )
+    return None

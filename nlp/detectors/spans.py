@@ -177,3 +177,8 @@ def _sources(article: Article, places: Sequence[Span]) -> list[str]:
         beside.append("" if paragraph in used else source[paragraph])
         used.add(paragraph)
     return beside
+
+
+def explain(rule: str) -> str | None:
+    """What this detector's findings are, for their rule "SPAN"; None for another name."""
+    return f"SPAN\n\n{(__doc__ or '').strip()}" if rule.upper() == "SPAN" else None

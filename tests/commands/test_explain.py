@@ -36,3 +36,17 @@ def test_list_of_rules(capsys: pytest.CaptureFixture[str]):
     records = json.loads(capsys.readouterr().out)
     assert [record["id"] for record in records] == [rule.id for rule in all_rules()]
     assert all(rule.id in table and rule.slug in table for rule in all_rules())
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("SRC-N101", "number-changed"),
+        ("negation-lost", "SRC-G202"),
+        ("span", "annotator"),
+        ("FLUENCY", "language model"),
+    ],
+)
+def test_findings_of_other_detectors_are_explained(name, says, capsys):
+    assert main(["explain", name]) == 0
+    assert says in capsys.readouterr().out
