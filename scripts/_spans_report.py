@@ -13,7 +13,8 @@ from scipy.optimize import minimize
 from scipy.stats import spearmanr
 
 from nlp.detectors.spans import OperatingPoint, Stretch, stretches
-from nlp.evaluation._segments import ErrorSpan, Segment, documents, part
+from nlp.evaluation._detecting import readings
+from nlp.evaluation._segments import ErrorSpan, Segment, part
 from nlp.evaluation._span_agreement import (
     MEASURES,
     Measure,
@@ -24,22 +25,11 @@ from nlp.evaluation._span_agreement import (
     row,
     score,
 )
+from nlp.evaluation.segments import expected_penalty
 from nlp.models.span_model import Passage, Reading, SpanModel
 
 # Precise: no more than this share of the words of development documents translated by people, who are annotated too.
 QUIET = 0.01
-
-
-def readings(model: SpanModel, segments: Sequence[Segment], *, source: bool = False) -> list[Reading]:
-    """Readings of segments in the context of their documents, in the order of the segments."""
-    groups = documents(segments)
-    read = model.read([[Passage(s.target, s.source if source else "") for s in group] for group in groups])
-    by_segment = {
-        id(segment): reading
-        for group, answers in zip(groups, read, strict=True)
-        for segment, reading in zip(group, answers, strict=True)
-    }
-    return [by_segment[id(segment)] for segment in segments]
 
 
 def labels(segments: Sequence[Segment], read: Sequence[Reading]) -> tuple[Any, Any, Any]:
@@ -63,7 +53,7 @@ def choose_operating_points(model: SpanModel, segments: Sequence[Segment]) -> di
     """Calibration and thresholds, from development documents: by development systems, and by people for `precise`."""
     dev = [s for s in segments if part(s) == "dev" and s.dataset.startswith("newstest")]
     machine, human = [s for s in dev if not s.is_human], [s for s in dev if s.is_human]
-    read = readings(model, machine)
+    read = readings(machine, model=model)
     probability, marked, length = labels(machine, read)
     logits = np.log(probability / (1 - probability))
 
@@ -73,7 +63,7 @@ def choose_operating_points(model: SpanModel, segments: Sequence[Segment]) -> di
 
     scale, bias = minimize(cross_entropy, [1.0, 0.0], method="Nelder-Mead").x
     model.config["calibration"] = {"scale": round(float(scale), 4), "bias": round(float(bias), 4)}
-    read, quiet = readings(model, machine), readings(model, human)
+    read, quiet = readings(machine, model=model), readings(human, model=model)
     penalties = [s.penalty for s in machine]
     model.config["characters_per_error"] = 1.0
     expected = [expected_penalty(reading) for reading in read]
@@ -96,12 +86,6 @@ def choose_operating_points(model: SpanModel, segments: Sequence[Segment]) -> di
         "characters_per_error": round(sum(expected) / sum(penalties), 2),
         "operating_points": {name: points[name] for name in ("precise", "balanced", "major")},
     }
-
-
-def expected_penalty(reading: Reading) -> float:
-    """Characters in errors to be expected, major ones five times."""
-    sizes = reading.words[:, 1] - reading.words[:, 0]
-    return float((reading.error * (1 + 4 * reading.major) * sizes).sum())
 
 
 def marks(
@@ -145,7 +129,7 @@ def report(model: SpanModel, segments: Sequence[Segment], data: Path) -> None:
         if all(len(s.ratings) > 1 for s in chosen):
             table["rater against rater"] = score(list(rater_against_rater(chosen)), name="rater")
         for source in (False, True):
-            read = readings(model, chosen, source=source)
+            read = readings(chosen, source=source, model=model)
             for point in ("balanced", "precise"):
                 marked = marks(chosen, read, points, point)
                 label = f"{point}{', with source' if source else ''}"
@@ -164,7 +148,7 @@ def report(model: SpanModel, segments: Sequence[Segment], data: Path) -> None:
     people = [s for s in held if s.is_human and s.dataset.startswith("newstest")]
     originals = _originals(data)
     for point in ("precise", "balanced"):
-        human = marks(people, readings(model, people), points, point)
+        human = marks(people, readings(people, model=model), points, point)
         native = model.read([[Passage(t) for t in document] for document in originals])
         config = {"operating_points": points}
         share = [
@@ -172,7 +156,7 @@ def report(model: SpanModel, segments: Sequence[Segment], data: Path) -> None:
             for rs, ts in zip(native, originals, strict=True)
         ]
         total = sum(len(r.words) for rs in native for r in rs)
-        read = readings(model, people)
+        read = readings(people, model=model)
         n = sum(_words(r, m) for r, m in zip(read, human, strict=True)) / sum(len(r.words) for r in read)
         print(
             f"\n{point}: marks {sum(share) / total:.2%} of the words of natively English news, {n:.2%} of translators'"

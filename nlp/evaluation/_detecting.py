@@ -13,7 +13,7 @@ from nlp.read.assemble import article
 from nlp.types import Article, Finding
 
 if TYPE_CHECKING:
-    from nlp.models.span_model import Reading
+    from nlp.models.span_model import Reading, SpanModel
 
 Spans = list[tuple[ErrorSpan, ...]]
 
@@ -32,13 +32,16 @@ def detected(segments: Sequence[Segment], settings: Settings, *, source: bool = 
     return [marked.get(id(segment), ()) for segment in segments]
 
 
-def readings(segments: Sequence[Segment], *, source: bool = False) -> list[Reading]:
-    """What the span model says of each segment in the context of its document, in the order of the segments."""
+def readings(segments: Sequence[Segment], *, source: bool = False, model: SpanModel | None = None) -> list[Reading]:
+    """What the span model says of each segment in the context of its document, in the order of the segments.
+
+    `model` is another one than the package's own, as when it has just been trained.
+    """
     from nlp.models import span_model
 
     groups = documents(segments)
     passages = [[span_model.Passage(s.target, s.source if source else "") for s in group] for group in groups]
-    read = span_model.load().read(passages)
+    read = (model or span_model.load()).read(passages)
     by_segment = {
         id(segment): reading
         for group, answers in zip(groups, read, strict=True)
