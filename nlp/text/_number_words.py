@@ -33,9 +33,9 @@ _EXACT: dict[int, str] = {
 }
 # Inflected languages: the beginning is enough.
 _BEGINNINGS = {
-    "тысяч": 3, "тисяч": 3, "tysi": 3, "tisíc": 3, "tisic": 3, "хиляд": 3, "χιλιάδ": 3,
-    "миллион": 6, "мільйон": 6, "милион": 6, "milion": 6, "milión": 6,
-    "миллиард": 9, "мільярд": 9, "милиард": 9, "miliard": 9,
+    "тысяч": 3, "тисяч": 3, "tysi": 3, "tisíc": 3, "þúsund": 3, "tisic": 3, "хиляд": 3, "χιλιάδ": 3,
+    "миллион": 6, "мільйон": 6, "милион": 6, "milion": 6, "milión": 6, "milljón": 6,
+    "milljarð": 9, "milljörð": 9, "миллиард": 9, "мільярд": 9, "милиард": 9, "miliard": 9,
     "триллион": 12, "трильйон": 12,
 }  # fmt: skip
 _POWER = {word: power for power, words in _EXACT.items() for word in words.split()}

@@ -1,8 +1,8 @@
 """Numbers in a text that is not English: what `nlp.text.numbers` reads, and number words.
 
 Words come from the library text2num (French, German, Spanish, Italian, Portuguese) and from tables of our own for
-ordinals, "a dozen", "a fortnight" and Russian, Polish, Czech and Hindi; Chinese numerals are worked out; capital Roman
-numerals are read in all. A word may stand for several values, and the parts of a compound for themselves too: this is
+ordinals, "a dozen", "a fortnight" and Russian, Polish, Czech, Hindi and Icelandic; Chinese numerals, tenths and Japanese
+years are worked out; capital Roman numerals are read in all. A word may stand for several values, and the parts of a compound for themselves too: this is
 for asking whether a translation's number has support, so it errs on the side of reading too much. "un" is 1 though it
 mostly is an article.
 
@@ -33,10 +33,16 @@ _NUMERALS = re.compile("[〇零一二三四五六七八九十百千两兩両双�
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _DIGITS |= dict.fromkeys("两兩両双雙俩", 2)
 _PLACES = {"十": 10, "百": 100, "千": 1000}
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}  # the year before each era's first
+_ERA = re.compile(f"({'|'.join(_ERAS)})$")
+_TENTHS = re.compile("割(?!合|引)|成(?![^，。、 ]?[立为功])")  # "３割" is 30 %
+_POINT = re.compile(r"(?<=\d)[・．](?=\d)")  # Japanese decimals: "９９・９"
+_COMMA = re.compile(r"(?<=\d)，(?=\d{3})")
+_SEASON = re.compile(r"(\d\d)\d\d[/／–-]$")  # "2019/20"
 _KILO = re.compile("千(?=[瓦米克卡兆])")  # kilowatt, kilometre: no thousand that a number may be multiplied with
 _SQUARE = re.compile(r"(?:[kcdm]m|\Wm|мм?|км)[23]")  # "km2"
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-_AND = frozenset("et y e und a i".split())
+_AND = frozenset("et y e und a i og".split())
 _HALVES = frozenset(
     "demi demie halb halben medio media mezzo mezza meio meia половиной пол pół półtora půl आधा".split()
 )
@@ -51,13 +57,15 @@ def foreign_numbers(text: str, lang: str | None) -> list[Number]:
     >>> [float(*number.readings) for number in foreign_numbers("第十次超过三百二十人", "zh")]
     [10.0, 320.0]
     """
-    text = _KILO.sub("·", text)
+    text = plain = _KILO.sub("·", text)
+    if lang == "ja":
+        plain = _COMMA.sub(",", _POINT.sub(".", text)).replace("半々", "50")
     found = [
         n
-        for n in numbers(text, foreign=True)
+        for n in numbers(plain, foreign=True)
         if not n.spelled and not _SQUARE.fullmatch(text, max(0, n.start - 2), n.end)
     ]
-    found = _summed(found, text)
+    found = [_in_context(number, text, lang) for number in _summed(found, text)]
     found += _roman(text)
     if lang in _CHINESE:
         found += _chinese(text)
@@ -81,6 +89,23 @@ def _summed(found: list[Number], text: str) -> list[Number]:
     return joined
 
 
+def _in_context(number: Number, text: str, lang: str | None) -> Number:
+    """With what else the signs around it make of a number: the year of an era, tenths, the second year of a season."""
+    readings = set(number.readings)
+    season = _SEASON.search(text, 0, number.start)
+    if season and number.end - number.start == 2:
+        readings |= {reading + 100 * int(season[1]) for reading in number.readings}
+    if "・" in number.of(text):  # "３・４８" is a time too
+        readings |= {Decimal(part) for part in number.of(text).split("・") if part.isdigit()}
+    if lang in _CHINESE:
+        era = _ERA.search(text, 0, number.start)
+        if era:
+            readings |= {reading + _ERAS[era[1]] for reading in number.readings}
+        if _TENTHS.match(text, number.end):
+            readings |= {reading * 10 for reading in number.readings}
+    return Number(number.start, number.end, frozenset(readings), number.spelled)
+
+
 def _roman(text: str) -> Iterator[Number]:
     for match in _ROMAN.finditer(text):
         values = [_ROMAN_VALUES[letter] for letter in match[0]]
@@ -92,7 +117,8 @@ def _chinese(text: str) -> Iterator[Number]:
     for match in _NUMERALS.finditer(text):
         if match[0] == "半":
             continue
-        yield Number(*match.span(), frozenset({Decimal(_chinese_value(match[0]))}), spelled=True)
+        number = Number(*match.span(), frozenset({Decimal(_chinese_value(match[0]))}), spelled=True)
+        yield _in_context(number, text, "zh")
 
 
 def _chinese_value(numeral: str) -> int:

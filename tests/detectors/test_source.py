@@ -52,6 +52,11 @@ GOOD = [
     ("ru", "Полтора миллиона человек не пришли.", "A million and a half people did not come."),
     ("zh", "第十次超过三百二十人。", "For the tenth time above 320."),
     ("ja", "7月17日、2.6万人が参加した。", "On July 17, 26,000 people took part."),
+    ("ja", "勝ち続けなければならない。", "They must keep winning."),
+    ("ja", "何となく推測できるかもしれない。", "It can perhaps be guessed."),
+    ("ja", "５０代と６０代の男性。", "Two men, in their fifties and their sixties."),
+    ("ja", "リーグ・アンの試合。", "A game of Ligue 1."),
+    ("is", "Hún kostar hálfa milljón og hefst kl. 15.", "It costs half a million and begins at three o'clock."),
     ("hi", "दोनों एजेंसियों ने डाटा चुराया।", "The two agencies stole data."),
     ("xx", "Foo bar 12.", "Something in a language unknown, 12."),
 ]

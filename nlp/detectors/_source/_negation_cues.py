@@ -72,7 +72,9 @@ _WORDS = {
         r"不|非(?!洲|常)|拒\w|禁止?|避免|防止|缺\w|除了|免(?!费)|失\w|否\w|莫|勿|难以|拒绝|反对|停\w|取消|零",
     ),
     "ja": (
-        r"ない(?!し)|なく|なかっ|なけれ|ません|ず(?=[、にと。」])|ぬ(?=[。、])|なし|無[いくし]|まい(?=[。、])",
+        (r"(?<![少危切汚幼])ない(?!し)|(?<![少危切])なく|なかっ|なけれ|ません|ず(?=[、にと。」])|ぬ(?=[。、])|(?<![こしみ])なし|無[いくし]|"
+        r"まい(?=[。、])"),
+        r"ない|なく|ノー|ゼロ|０|いまひとつ|今ひとつ|取りやめ|取り止め|見送|中断|許す|な[！」]|逃|連敗|断[わりっ念]|難し|"
         r"不\w|非(?!常)\w|未(?!来)\w|無\w|否\w|欠\w|禁\w|拒\w|避\w|防\w|以外|しか|失\w|にくい|づらい|中止|免\w|ず|ぬ",
     ),
 }  # fmt: skip
@@ -81,7 +83,13 @@ IDIOMS = re.compile(
     r"sans (?:doute|ambages|cesse|compter|égal|faute|précédent|fin)|sur le point|point de|à jamais|si ce n['’]est|n['’]est-ce pas|"
     r"pas (?:moins|du tout|seulement)|non seulement|un non|c['’]est-à-dire|pas à pas|rien de moins|"
     r"nicht (?:nur|zuletzt)|no (?:sólo|solo|obstante)|non (?:solo|appena)|не (?:только|раз|менее)|nie tylko|nejen|"
-    r"not (?:only|just)|no doubt\b|whether or not|if not|no matter|why not|no\. ?\d",
+    r"not (?:only|just)|no doubt\b|whether or not|if not|no matter|why not|no\. ?\d|no[. ]\d|in no time|no[- ]hit\w*|"
+    r"no[- ]run|no[- ]decision|no signs?\b|not to mention|nothing but|nothing short of|none other|no fewer|no less|"
+    r"last but not least|なけれ?ば(?:なら|いけ)(?:ない|なかっ|ません|ぬ|ず)|なく(?:ては|ちゃ)(?:なら|いけ)(?:ない|ません)|"
+    r"ないと(?:いけ|なら)ない|ねばなら(?:ない|ぬ)|かもしれ(?:ない|ません|ず)|(?:の|ん)?(?:では|じゃ)ない(?:か|だろう|でしょう)|だけ(?:で(?:は|も)?)?なく|"
+    r"だけで?は?ない|何となく|なんとなく|ま?間もなく|まもなく|余儀なく|ざるを?得(?:ない|なかっ|ません)|に違いな[いく]|間違いなく|"
+    r"ほかなら(?:ない|ず)|しかない|にすぎない|に過ぎない|欠かせない|申し訳な[いく]|のみならず|とは限らず|少なからず|相変わらず|思わず|"
+    r"必ず|まず|ひとまず|引き続き|たまらない|止まらない|ようじゃない",
     re.IGNORECASE,
 )
 _UNSPACED = frozenset("zh ja".split())

@@ -25,9 +25,13 @@ _DERIVED = {  # what a number may come from: "quinze jours", "huit jours", "le t
     Decimal(12): (1,), Decimal(100): (1,),
 }  # fmt: skip
 _HALF_FOLLOWS = re.compile(r"\W+(?:\w+\W+)?and a half\b|\W+half\b")
+_HALF_BEFORE = re.compile(r"\bhalf (?:an? )?$")
+_CLOCK = re.compile(r"\s+o['’]clock\b")
 _DECADE = re.compile(r"['’]?s\b")
 _AGE = re.compile(r"代|-?(?:er|х)\b|[^\W\d]*aine")
 _IN_A_NAME = re.compile(r"[^\W\d_][-‐‑]?$")
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_COUNTED_SILENTLY = frozenset("zh ja".split())  # "a man of 50 and one of 60" become "two men"
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b", re.IGNORECASE)
 _LENGTHS = re.compile(
@@ -50,18 +54,20 @@ def check(pair: Pair) -> Iterator[Flag]:
     ]
     unmatched = list(_unmatched(theirs, ours, pair))
     for number in strangers:
-        if _IN_A_NAME.search(pair.target[: number.start]) and number.of(pair.target).isdigit():
+        said = number.of(pair.target)
+        if _IN_A_NAME.search(pair.target[: number.start]) and said.isdigit():
             continue  # "COVID-19"
+        if said == "1" and _NAME_BEFORE.search(pair.target, 0, number.start):
+            continue  # "Ligue 1"
         counterpart = _nearest(number, unmatched, pair) if unmatched else None
         place = Span(number.start, number.end)
-        said = number.of(pair.target)
         if counterpart is not None:
             span = Span(counterpart.start, counterpart.end)
             yield Flag(
                 "SRC-N101", place, span, f"The source has “{span.of(pair.source)}”, the translation “{said}”.",
                 _replacements(number, counterpart, pair) if len(unmatched) == len(strangers) == 1 else (),
             )  # fmt: skip
-        else:
+        elif not (number.spelled and pair.lang in _COUNTED_SILENTLY and max(number.readings) <= 3):
             yield Flag(
                 "SRC-N102", place, None, f"The translation has the number “{said}”, for which the source has none."
             )
@@ -77,6 +83,10 @@ def _supported(number: Number, text: str, known: set[Decimal]) -> bool:
     readings = set(number.readings)
     if _HALF_FOLLOWS.match(text, number.end):
         readings |= {reading + Decimal("0.5") for reading in readings} | {Decimal("1.5")}
+    if _HALF_BEFORE.search(text, 0, number.start):
+        readings |= {reading / 2 for reading in readings}
+    if _CLOCK.match(text, number.end):
+        readings |= {reading + 12 for reading in readings}
     if _DECADE.match(text, number.end):  # "the 1990s": "les années 90", "the 1800s": "le XIXe siècle"
         readings |= {reading % 100 for reading in readings} | {reading // 100 + 1 for reading in readings}
     if number.spelled:
