@@ -245,7 +245,9 @@ _TABLES = {
 1000: हज़ार हजार हजारों""",
     "is": """1: einn ein eitt eina einum einni eins einu einnar einan fyrst*
 1.5: hálfur hálf hálft hálfan hálfa
-2: tveir tvær tvö tvo tveim tveimur tveggja tvenn* tvisvar annar önnur annað annarr* öðrum öðru báðir báðar bæði báða báðum par tvöf*
+0.5: hálfur hálf hálft hálfan hálfa
+2: tveir tvær tvö tvo tveim tveimur tveggja tvenn* tvisvar tvöf* annar önnur annað annarr* öðrum öðru
+2: báðir báðar bæði báða báðum par
 3: þrír þrjár þrjú þrjá þrem þremur þriggja þrenn* þriðj* þrisvar þref*
 4: fjórir fjórar fjögur fjóra fjórum fjögurra fjórð* fern*
 5: fimm fimmt*

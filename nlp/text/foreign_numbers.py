@@ -1,10 +1,10 @@
 """Numbers in a text that is not English: what `nlp.text.numbers` reads, and number words.
 
 Words come from the library text2num (French, German, Spanish, Italian, Portuguese) and from tables of our own for
-ordinals, "a dozen", "a fortnight" and Russian, Polish, Czech, Hindi and Icelandic; Chinese numerals, tenths and Japanese
-years are worked out; capital Roman numerals are read in all. A word may stand for several values, and the parts of a compound for themselves too: this is
-for asking whether a translation's number has support, so it errs on the side of reading too much. "un" is 1 though it
-mostly is an article.
+ordinals, "a dozen", "a fortnight" and Russian, Polish, Czech, Hindi and Icelandic; Chinese numerals, tenths and
+Japanese years are worked out; capital Roman numerals are read in all. A word may stand for several values, and the
+parts of a compound for themselves too: this is for asking whether a translation's number has support, so it errs on
+the side of reading too much. "un" is 1 though it mostly is an article.
 
 Languages without words: `KNOWN` says which have them.
 """
