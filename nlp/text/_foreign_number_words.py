@@ -244,7 +244,6 @@ _TABLES = {
 100: सौ सैकड़ों शताब्दी सदी सदियों
 1000: हज़ार हजार हजारों""",
     "is": """1: einn ein eitt eina einum einni eins einu einnar einan fyrst*
-1.5: hálfur hálf hálft hálfan hálfa
 0.5: hálfur hálf hálft hálfan hálfa
 2: tveir tvær tvö tvo tveim tveimur tveggja tvenn* tvisvar tvöf* annar önnur annað annarr* öðrum öðru
 2: báðir báðar bæði báða báðum par
