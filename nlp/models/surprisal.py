@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from nlp.errors import OptionError
+from nlp.models._next_token import likeliest, uncertainty
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
 WINDOW = 1024  # tokens read at once, the starting one included; most news articles are shorter
 OVERLAP = 256
-BATCH = 2048  # tokens of a batch, with padding: sets speed and memory only
-_ROWS = 256  # predictions computed at once: 256 rows of 49,152 float32 are 50 MB
+BATCH = 512  # tokens of a batch, with padding: sets speed and memory only; a longer window is a batch of its own
+
+# What a config says where the scores of a model are not those of its last layer, which is all that is looked at here.
+_RESCALED = ("final_logit_softcapping", "logit_scale", "logits_scaling")
 
 # Above this difference, in bits, it is noted what was expected instead.
 WATCHED = 5.0
@@ -59,14 +62,18 @@ class _Window:
 def read(texts: Sequence[str], lm: CausalLM, *, window: int = WINDOW, batch: int = BATCH) -> list[Reading]:
     """A reading of each text, in the order given; an empty text has no tokens.
 
-    What a text gets does not depend on the others, and on `batch` only by rounding (less than 0.001 bits).
-    Raises OptionError for a window of less than 8 tokens or a batch of none.
+    What a text gets does not depend on the others, and on `batch` only by rounding (less than 0.0001 bits).
+    Raises OptionError for a window of less than 8 tokens or a batch of none, and for a model that rescales its scores.
     """
     import numpy as np
     import torch
 
     if batch < 1 or window < 8:
         raise OptionError(f"a batch has at least 1 token and a window 8, not {batch} and {window}")
+    config = lm.model.config.get_text_config()
+    for setting in _RESCALED:
+        if getattr(config, setting, None) not in (None, 1):
+            raise OptionError(f"{lm.name} rescales its scores ({setting}), which is not followed; choose another model")
     window = min(window, lm.limit)
     encoded = [_tokens(text, lm.tokenizer) for text in texts]
     readings = [
@@ -81,8 +88,7 @@ def read(texts: Sequence[str], lm: CausalLM, *, window: int = WINDOW, batch: int
             longest = max(map(len, rows))
             padded = torch.tensor([row + [lm.start] * (longest - len(row)) for row in rows])
             hidden = lm.model.base_model(input_ids=padded, use_cache=False).last_hidden_state
-            for w, row, states in zip(chosen, rows, hidden, strict=True):
-                _score(w, row, states, lm, readings[w.text])
+            _score(chosen, rows, hidden, lm, readings)
     return readings
 
 
@@ -127,32 +133,35 @@ def _batches(windows: Sequence[_Window], size: int) -> Iterator[list[_Window]]:
         yield chosen
 
 
-def _score(window: _Window, row: Sequence[int], states: Any, lm: CausalLM, reading: Reading) -> None:  # noqa: ANN401
-    """Fills in the reading of a window's tokens. `states` (length, width): what the model made of row[: length]."""
-    import math
+def _score(
+    windows: Sequence[_Window],
+    rows: Sequence[Sequence[int]],
+    hidden: Any,  # noqa: ANN401 - a tensor
+    lm: CausalLM,
+    readings: Sequence[Reading],
+) -> None:
+    """Fills in what the windows read anew. `hidden` (windows, longest row, width): what the model made of the rows.
 
+    Neither padding nor what a window only has as context goes through the last layer.
+    """
     import torch
 
-    first = window.first - window.start
-    last = window.end - window.start
-    bits = 1 / math.log(2)
-    for begin in range(first, last, _ROWS):
-        end = min(begin + _ROWS, last)
-        logits = lm.model.get_output_embeddings()(states[begin:end])
-        logits -= logits.max(dim=-1, keepdim=True).values
-        wanted = torch.tensor(row[begin + 1 : end + 1])
-        weights = logits.exp()
-        total = weights.sum(dim=-1)
-        surprisal = bits * (total.log() - logits.gather(1, wanted[:, None]).squeeze(1))
-        entropy = bits * (total.log() - torch.linalg.vecdot(weights, logits) / total)
-        place = slice(window.start + begin, window.start + end)
-        reading.surprisal[place] = surprisal.numpy()
-        reading.entropy[place] = entropy.numpy()
-        watched = (surprisal - entropy >= WATCHED).nonzero().squeeze(1)
-        if len(watched):
-            likeliest = logits[watched].topk(min(EXPECTED, logits.shape[1]), dim=-1).indices
-            for index, ids in zip(watched.tolist(), likeliest.tolist(), strict=True):
-                reading.expected[window.start + begin + index] = tuple(lm.tokenizer.decode([i]) for i in ids)
+    head = lm.model.get_output_embeddings()
+    new = [(w.first - w.start, w.end - w.start) for w in windows]
+    states = torch.cat([made[begin:end] for made, (begin, end) in zip(hidden, new, strict=True)])
+    wanted = [token for row, (begin, end) in zip(rows, new, strict=True) for token in row[begin + 1 : end + 1]]
+    surprisal, entropy = uncertainty(states, head, torch.tensor(wanted))
+    places = [(w.text, place) for w in windows for place in range(w.first, w.end)]
+    watched = (surprisal - entropy >= WATCHED).nonzero().squeeze(1)
+    for index, ids in zip(watched.tolist(), likeliest(states[watched], head, EXPECTED), strict=True):
+        text, place = places[index]
+        readings[text].expected[place] = tuple(lm.tokenizer.decode([i]) for i in ids)
+    begin = 0
+    for w in windows:
+        end = begin + w.end - w.first
+        readings[w.text].surprisal[w.first : w.end] = surprisal[begin:end].numpy()
+        readings[w.text].entropy[w.first : w.end] = entropy[begin:end].numpy()
+        begin = end
 
 
 @dataclass(frozen=True, slots=True)

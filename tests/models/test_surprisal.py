@@ -32,8 +32,8 @@ def test_surprisal_and_entropy_are_those_of_the_model(lm):
     for text, reading in zip(TEXTS, surprisal.read(TEXTS, lm), strict=True):
         if text:
             expected, entropy = by_hand(text, lm)
-            np.testing.assert_allclose(reading.surprisal, expected, atol=1e-3)
-            np.testing.assert_allclose(reading.entropy, entropy, atol=1e-3)
+            np.testing.assert_allclose(reading.surprisal, expected, atol=1e-4)
+            np.testing.assert_allclose(reading.entropy, entropy, atol=1e-4)
 
 
 @pytest.mark.parametrize("batch", [1, 7, 50, 10_000])
@@ -41,7 +41,7 @@ def test_batch_size_order_and_company_change_nothing(lm, batch):
     expected = [surprisal.read([text], lm)[0] for text in TEXTS]
     for texts, order in ((TEXTS, [0, 1, 2, 3, 4]), (TEXTS[::-1], [4, 3, 2, 1, 0])):
         for reading, index in zip(surprisal.read(texts, lm, batch=batch), order, strict=True):
-            np.testing.assert_allclose(reading.surprisal, expected[index].surprisal, atol=1e-3)
+            np.testing.assert_allclose(reading.surprisal, expected[index].surprisal, atol=1e-4)
             np.testing.assert_array_equal(reading.offsets, expected[index].offsets)
             assert reading.expected == expected[index].expected
 
@@ -50,9 +50,9 @@ def test_a_text_longer_than_the_window_is_read_with_overlap(lm):
     text = "abc def " * 12  # 96 bytes, one token each
     (reading,) = surprisal.read([text], lm, window=33)
     whole, _ = by_hand(text[:32], lm)
-    np.testing.assert_allclose(reading.surprisal[:32], whole, atol=1e-3)
+    np.testing.assert_allclose(reading.surprisal[:32], whole, atol=1e-4)
     second, _ = by_hand(text[16:48], lm)  # half a window of context, then what is new
-    np.testing.assert_allclose(reading.surprisal[32:48], second[16:], atol=1e-3)
+    np.testing.assert_allclose(reading.surprisal[32:48], second[16:], atol=1e-4)
 
 
 @pytest.mark.parametrize("length", [0, 1, 7, 8, 9, 31, 32, 33, 100])
@@ -62,6 +62,12 @@ def test_each_token_is_read_once(length):
         assert window.end - window.start <= 16
         seen += range(window.first, window.end)
     assert seen == list(range(length))
+
+
+def test_a_model_that_rescales_its_scores_is_refused(lm, monkeypatch):
+    monkeypatch.setattr(lm.model.config, "logit_scale", 0.0625, raising=False)
+    with pytest.raises(OptionError, match="rescales its scores"):
+        surprisal.read(["a"], lm)
 
 
 def test_no_batch_and_no_window_are_errors(lm):
