@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,7 +25,7 @@ LANGUAGES = {
     "chinese_simple": "zh", "german": "de", "hindi": "hi", "japanese": "ja", "polish": "pl", "russian": "ru",
     "czech": "cs", "french": "fr", "spanish": "es", "italian": "it",
 }  # fmt: skip
-WHERE = "DEMETR is at https://github.com/marzenakrp/demetr"
+WHERE = "DEMETR is public: https://github.com/marzenakrp/demetr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,22 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Perturbed:
-    """The twin with one error: of kind `kind`, at `place` in `target`, and at `twin_place` in the twin.
-
-    Both places are where the two texts differ, widened by the words that touch them: what was left out leaves no text.
+    """The twin with one error, of kind `kind`. What was left out leaves no text, so where the error is follows from a
+    comparison with the twin: both places are where the two texts differ, widened by the words that touch them.
     """
 
     original: Original
     kind: str
+    severity: str
     target: str
-    place: Span
-    twin_place: Span
+
+    @property
+    def place(self) -> Span:
+        return places(self.original.mt, self.target)[1]
+
+    @property
+    def twin_place(self) -> Span:
+        return places(self.original.mt, self.target)[0]
 
 
 def read(data: Path) -> tuple[list[Original], list[Perturbed]]:
@@ -67,8 +74,7 @@ def read(data: Path) -> tuple[list[Original], list[Perturbed]]:
     for record in _records(data / "mt-perturbed" / "demetr.perturbed.jsonl.gz"):
         original = originals[record["id"]]
         kind = record["pert"].split("_", 2)[2]
-        twin_place, place = places(original.mt, record["target"])
-        perturbed.append(Perturbed(original, kind, record["target"], place, twin_place))
+        perturbed.append(Perturbed(original, kind, record["severity"], record["target"]))
     return list(originals.values()), perturbed
 
 
@@ -80,6 +86,7 @@ def _records(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
+@lru_cache(maxsize=1_000)
 def places(twin: str, text: str) -> tuple[Span, Span]:
     """Where two texts differ, word by word, in the one and in the other, with the word on either side.
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from nlp.errors import InputError
+from nlp.evaluation import _demetr
 from nlp.evaluation._metric_values import cell, column, columns
 from nlp.evaluation._segments import Segment
 from nlp.evaluation._segments import read as read_segments
@@ -21,66 +18,35 @@ from nlp.types import Sample
 
 METRICS = ("bleu", "chrf", "chrfpp", "ter")
 REFERENCES = {"newstest2020.zh-en": "Human-A.0", "newstest2021.zh-en": "ref.A"}
-_DEMETR_PUBLIC = "github.com/marzenakrp/demetr"
 _FLOORS = "Floors: the length in words and a random number."
-
-
-@dataclass(frozen=True, slots=True)
-class Perturbed:
-    """A translation with one injected error. `segment` names its original, `category` the kind of error."""
-
-    segment: str
-    category: str
-    severity: str
-    sample: Sample
 
 
 def tables(data: Path, *, models: bool, segments: int, resamples: int) -> Iterator[Table]:
     """The tables of the translation sets. Raises InputError for a set that is missing."""
     metrics = (*METRICS, *(("bertscore",) if models else ()))
-    yield from _demetr(data, metrics, resamples)
+    yield from _perturbations(data, metrics, resamples)
     for name, reference in REFERENCES.items():
         yield _mqm(data, name, reference, metrics, segments, resamples)
 
 
-def read_demetr(data: Path) -> tuple[dict[str, Sample], list[Perturbed]]:
-    """The unharmed translations by segment, and the perturbed ones. Raises InputError for a missing file."""
-    folder = data / "mt-perturbed"
-    originals = {
-        str(record["id"]): Sample(str(record["id"]), record["mt"], (record["reference"],), record["source"])
-        for record in _records(folder / "demetr.base.jsonl.gz")
-    }
-    perturbed = []
-    for record in _records(folder / "demetr.perturbed.jsonl.gz"):
-        original = originals[str(record["id"])]
-        category = record["pert"].partition("_id")[2].partition("_")[2].replace("_", " ")
-        sample = Sample(f"{record['id']}/{category}", record["target"], original.references, original.source)
-        perturbed.append(Perturbed(original.id, category, record["severity"], sample))
-    return originals, perturbed
-
-
-def _records(path: Path) -> Iterator[dict[str, Any]]:
-    if not path.is_file():
-        raise InputError(f"there is no such file; DEMETR is public: {_DEMETR_PUBLIC}", where=str(path))
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-def _demetr(data: Path, metrics: Sequence[str], resamples: int) -> Iterator[Table]:
-    originals, perturbed = read_demetr(data)
-    names = list(originals)
-    samples = [*originals.values(), *(one.sample for one in perturbed)]
+def _perturbations(data: Path, metrics: Sequence[str], resamples: int) -> Iterator[Table]:
+    originals, perturbed = _demetr.read(data)
+    names = [original.id for original in originals]
+    samples = [Sample(str(one.id), one.mt, (one.reference,), one.source) for one in originals]
+    for one in perturbed:
+        own = one.original
+        samples.append(Sample(f"{own.id}/{one.kind.replace('_', ' ')}", one.target, (own.reference,), own.source))
     found = columns(samples, metrics, against_source=False)
     right = {}
     for metric, values in found.items():
         whole = dict(zip(names, values, strict=False))
         right[metric] = [
-            float(whole[one.segment] > value) for one, value in zip(perturbed, values[len(names) :], strict=True)
+            float(whole[one.original.id] > value) for one, value in zip(perturbed, values[len(names) :], strict=True)
         ]
     groups = {
         "all": [True] * len(perturbed),
-        "half A": [demetr_half(one.segment) == 0 for one in perturbed],
-        "half B": [demetr_half(one.segment) == 1 for one in perturbed],
+        "half A": [demetr_half(str(one.original.id)) == 0 for one in perturbed],
+        "half B": [demetr_half(str(one.original.id)) == 1 for one in perturbed],
         "critical": [one.severity == "critical" for one in perturbed],
         "major": [one.severity == "major" for one in perturbed],
     }
@@ -95,12 +61,13 @@ def _demetr(data: Path, metrics: Sequence[str], resamples: int) -> Iterator[Tabl
     )
     title = "DEMETR: share of perturbed translations that score below the original"
     yield Table(title, ("metric", *groups), tuple(rows), (note, _FLOORS))
-    categories = sorted({one.category for one in perturbed})
+    categories = sorted({one.kind for one in perturbed})
     by_category: list[tuple[Cell | str, ...]] = []
     for category in categories:
-        inside = [index for index, one in enumerate(perturbed) if one.category == category]
+        inside = [index for index, one in enumerate(perturbed) if one.kind == category]
         shares = [Cell(sum(right[metric][i] for i in inside) / len(inside), digits=2) for metric in right]
-        by_category.append((category, perturbed[inside[0]].severity, Cell(len(inside), digits=0), *shares))
+        first = (category.replace("_", " "), perturbed[inside[0]].severity, Cell(len(inside), digits=0))
+        by_category.append((*first, *shares))
     yield Table("DEMETR by kind of error", ("error", "severity", "n", *right), tuple(by_category))
 
 
@@ -109,9 +76,11 @@ def demetr_half(segment: str) -> int:
     return int(hashlib.sha256(segment.encode()).hexdigest(), 16) % 2
 
 
-def _share(right: Sequence[float], perturbed: Sequence[Perturbed], keep: Sequence[bool], resamples: int) -> Cell:
+def _share(
+    right: Sequence[float], perturbed: Sequence[_demetr.Perturbed], keep: Sequence[bool], resamples: int
+) -> Cell:
     chosen = [index for index, wanted in enumerate(keep) if wanted]
-    clusters = [perturbed[i].segment for i in chosen]
+    clusters = [str(perturbed[i].original.id) for i in chosen]
     return cell(_mean, [right[i] for i in chosen], clusters=clusters, resamples=resamples, digits=3)
 
 
