@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 import nlp
-from nlp import ensemble, suppression
+from nlp import ensemble, selection, suppression
 from nlp.baseline import Known
 from nlp.config import Settings
 from nlp.rules.configured import from_settings, rules_for
@@ -38,7 +38,8 @@ def detect(
     them as the command line's do. A finding inside a longer one at least as severe is left out, since the longer one
     explains it, and so is one that a comment in the text disables: `inspect` gives those too.
     An article that is not in English has no findings. Raises UnknownName for a rule or detector that does not exist,
-    OptionError for a confidence outside 0 to 1, MissingPart for a detector whose model is not installed.
+    OptionError for a confidence outside 0 to 1 or when nothing is left to look for, MissingPart for a detector whose
+    model is not installed.
     """
     settings = (settings or Settings()).overridden(
         by="the call",
@@ -58,7 +59,7 @@ def inspect(article: Article | str, *, settings: Settings | None = None, known: 
     What is wrong with the comments is added to the article's warnings. A longer finding that is left out still
     explains the shorter ones inside it.
     """
-    (detection,) = _inspected([as_article(article)], settings or Settings(), known)
+    (detection,) = _inspected([as_article(article)], _checked(settings or Settings()), known)
     return detection
 
 
@@ -69,7 +70,7 @@ def inspect_all(
 
     What is found in an article does not depend on the others.
     """
-    settings = settings or Settings()
+    settings = _checked(settings or Settings())
     size = ensemble.AT_ONCE if set(ensemble.chosen(settings)) - set(ensemble.FAST) else 1
     group: list[Article | Failure] = []
     for item in items:
@@ -78,6 +79,13 @@ def inspect_all(
             yield from _inspected_in_order(group, settings, known)
             group = []
     yield from _inspected_in_order(group, settings, known)
+
+
+def _checked(settings: Settings) -> Settings:
+    """The settings. Raises UnknownName for a rule that does not exist, OptionError when they leave nothing to find."""
+    selection.check_names((*settings.selected, *settings.ignore))
+    selection.check_something_left(settings, settings.detecting or ensemble.FAST)
+    return settings
 
 
 def _inspected_in_order(

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from nlp import registry
+from nlp import registry, selection
 from nlp.config import Settings
 from nlp.types import SEVERITIES, Article, Finding, Support
 
@@ -32,8 +32,11 @@ def best_installed() -> tuple[str, ...]:
 
 
 def chosen(settings: Settings) -> tuple[str, ...]:
-    """The detectors that the settings name, the best explaining first; without a word of theirs, the fast ones."""
-    return tuple(sorted(settings.detecting or FAST, key=_rank))
+    """The detectors that the settings name, the best explaining first; without a word of theirs, the fast ones.
+
+    One that the settings leave nothing to find is not among them.
+    """
+    return tuple(sorted((d for d in settings.detecting or FAST if selection.runs(d, settings)), key=_rank))
 
 
 def _rank(detector: str) -> tuple[int, str]:
@@ -56,7 +59,7 @@ def find(articles: Sequence[Article], settings: Settings) -> list[list[Finding]]
         else:
             lists = [module.detect(article, **options) for article in articles]
         for mine, new in zip(found, lists, strict=True):
-            mine += new
+            mine += selection.keeps(settings, name, new)
     return found
 
 
@@ -65,7 +68,8 @@ def options_of(detector: str, settings: Settings) -> dict[str, Any]:
     if detector == "rules":
         return {"settings": settings}
     if detector == "source":
-        return {"preview": settings.previews, "words": None if set(chosen(settings)) & set(MODELS) else False}
+        previews = settings.previews or any(rule.preview for rule in selection.wanted("source", settings))
+        return {"preview": previews, "words": None if set(chosen(settings)) & set(MODELS) else False}
     if detector == "spans":
         return {"operating_point": settings.operating_point}
     return {"lm": settings.lm} if detector == "fluency" else {}
@@ -79,6 +83,9 @@ def signatures(settings: Settings, *, with_source: bool) -> Iterator[str]:
         module = registry.load("detectors", name)
         if hasattr(module, "signature"):
             yield f"{'checks' if name == 'source' else name}:{module.signature(**options_of(name, settings))}"
+        left_out = selection.left_out(name, settings) if name != "rules" else []
+        if left_out:
+            yield f"without:{','.join(left_out)}"
 
 
 def merged(findings: Sequence[Finding]) -> list[Finding]:

@@ -19,7 +19,8 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from nlp.errors import UnknownName
-from nlp.rules.library import selected
+from nlp.rules.naming import RuleName, answers
+from nlp.selection import check_names
 from nlp.text._lines import LINE_BREAKS
 from nlp.text.comments import Comment, blanked, comments
 from nlp.types import Article, Finding, Span, Suppressed
@@ -64,7 +65,7 @@ def warnings(text: str, findings: Sequence[Finding] = ()) -> Iterator[str]:
             yield f"{place} not understood; write {', '.join((*_REGION, *_LINE))}, then =RULE or nothing."
         for name in comment.names or ():
             try:
-                selected((name,))
+                check_names((name,))
             except UnknownName as error:
                 if not any(_named(finding, (name,)) for finding in findings):
                     yield f"{place} {error}"
@@ -83,10 +84,9 @@ def _silencer(finding: Finding, regions: list[Comment], lines: list[tuple[Span, 
 
 
 def _named(finding: Finding, names: tuple[str, ...] | None) -> bool:
-    """Whether one of the names is the rule's, as `nlp.rules.library.selected` takes them; None names all."""
-    return names is None or any(
-        finding.rule.startswith(name.upper()) or name.lower() in (finding.slug, finding.category) for name in names
-    )
+    """Whether one of the names means what was found; None names all."""
+    found = RuleName(finding.rule, finding.slug, finding.category)
+    return names is None or any(answers(found, name) for name in names)
 
 
 def _lines(text: str, spoken: Sequence[Comment]) -> Iterator[Span]:

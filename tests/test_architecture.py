@@ -24,6 +24,7 @@ ROOMS = [
     "read",
     "rules",
     "detectors",
+    "selection",
     "repair",
     "ranking",
     "summarizers",

@@ -104,10 +104,11 @@ def test_unknown_rules_are_told_with_the_nearest():
     assert "FRE-C201" in warning
 
 
-def test_name_of_a_finding_of_another_detector_is_known():
-    text = "<!-- nlp: disable=SPAN --> counts"
+def test_names_of_what_other_detectors_find_are_known():
+    assert list(suppression.warnings("<!-- nlp: disable=SPAN,SRC-N1,FLUENCY,learned-grammar --> counts")) == []
+    text = "<!-- nlp: disable=OTHER --> counts"  # of another package: known when something was found under it
     assert len(list(suppression.warnings(text))) == 1
-    assert list(suppression.warnings(text, [finding(text, "counts", rule="SPAN")])) == []
+    assert list(suppression.warnings(text, [finding(text, "counts", rule="OTHER")])) == []
 
 
 def test_detect_drops_them_and_inspect_keeps_both():

@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from nlp import baseline, config, pipeline
+from nlp import baseline, config, ensemble, pipeline, selection
 from nlp.commands._inputs import articles
 from nlp.config import OPERATING_POINTS, PROFILES, Settings
-from nlp.errors import OptionError
-from nlp.rules import configured
 from nlp.types import SEVERITIES, Article, Detection, Failure, Suppressed
 
 
@@ -26,7 +24,7 @@ def add_rule_arguments(
         type=_names,
         default=(),
         metavar="IDS",
-        help="only these rules: ids, slugs, categories or beginnings of ids, with commas between",
+        help="only these rules: ids, slugs, categories or beginnings of ids (FRE-T, SRC, SPAN), with commas between",
     )
     group.add_argument("--ignore", type=_names, default=(), metavar="IDS", help="nor these; adds to the file's")
     group.add_argument("--preview", action="store_true", help="also the rules that are off by default")
@@ -76,14 +74,14 @@ def add_file_arguments(group: argparse._ArgumentGroup) -> None:
     file.add_argument("--no-config", action="store_true", help="read no settings file")
 
 
-def settings_from(options: argparse.Namespace) -> Settings:
-    """The settings of the file with those of the command line.
+def settings_from(options: argparse.Namespace, *, detectors: Sequence[str] = ensemble.FAST) -> Settings:
+    """The settings of the file with those of the command line; `detectors` look where neither says who.
 
     Raises ConfigError, or UnknownName and OptionError where the command line is at fault, also when no rule is left.
     """
     settings = merged_settings(options)
-    if not configured.rules_for(settings):
-        raise OptionError("no rule is left to run; `nlp detect --show-config` shows what is selected and ignored")
+    selection.check_names((*settings.selected, *settings.ignore))
+    selection.check_something_left(settings, settings.detecting or detectors)
     return settings
 
 
@@ -106,7 +104,7 @@ def merged_settings(options: argparse.Namespace) -> Settings:
 def settings_of_file(options: argparse.Namespace) -> Settings:
     """The settings of the file that --config names, else of the nearest one. Raises ConfigError."""
     settings = Settings() if options.no_config else config.load(file=Path(options.config) if options.config else None)
-    configured.check(settings)
+    selection.check(settings)
     return settings
 
 

@@ -33,9 +33,10 @@ def run(options: argparse.Namespace) -> int:
     if folder.exists() and not folder.is_dir():
         raise OptionError(f"{folder}: --out names a folder, and this is a file")
     known = known_from(options)
-    settings = settings_from(options)
-    if settings.detecting is None and not settings.selected:
-        settings = settings.overridden(by="nlp report", detectors=ensemble.best_installed())
+    installed = ensemble.best_installed()
+    settings = settings_from(options, detectors=installed)
+    if settings.detecting is None:
+        settings = settings.overridden(by="nlp report", detectors=installed)
     report = pipeline.report(
         _with_progress(articles(options)),
         method=options.method,

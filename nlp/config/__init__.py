@@ -6,7 +6,8 @@ directory or a folder above it. In nlp.toml they stand at the top level:
     profile = "news"              # news: the rules that are on by default; strict: previews too; layout-only:
                                   # what the page and the encoding left in the text, no judgement of language;
                                   # or how deep to look: fast: rules, and source; standard: and spans; full: and fluency
-    select = ["calque"]           # only these rules: ids, slugs, categories or beginnings of ids ("FRE-T")
+    select = ["calque"]           # only these rules: ids, slugs, categories or beginnings of ids ("FRE-T"), also what
+                                  # the other detectors find: "SRC-N101", "SPAN", "learned-grammar", "FLUENCY"
     ignore = ["GEN-S955"]         # not these rules; of a rule named in both, ignore is right
     preview = true                # also the rules that are off by default
     detectors = ["rules", "spans"]    # who looks: rules, source (needs the source text), spans, fluency (models)

@@ -28,7 +28,7 @@ def load(start: Path | None = None, *, file: Path | None = None) -> Settings:
 
     Of two in one folder nlp.toml counts; a pyproject.toml without [tool.nlp] is passed over. No file at all gives the
     default settings. Raises ConfigError for a file that cannot be read, an unknown key, profile or severity, or
-    a value of the wrong kind. Rules are not known here: `nlp.rules.configured.check` looks at their names.
+    a value of the wrong kind. Rules are not known here: `nlp.selection.check` looks at their names.
     """
     if file is not None:
         table = _table(file)

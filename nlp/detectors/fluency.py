@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from nlp.detectors._fluency_norms import Norms, load
 from nlp.models import causal_lm, surprisal
+from nlp.rules.naming import RuleName
 from nlp.text.quotations import quotations
 from nlp.text.word_kinds import Kind, Word, words
 from nlp.types import Article, Finding
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from nlp.models.surprisal import Place, Reading
 
 SHOWN = 3  # alternatives in a message
+FINDS = (RuleName("FLUENCY", "unexpected-word", "fluency"),)
 
 _KINDS: dict[Kind, str] = {
     "punctuation": "punctuation marks",

@@ -26,6 +26,8 @@ from nlp.types import Article, Finding, Span
 CHECKS = ("numbers", "units", "negation", "untranslated", "quotations", "length")
 """The checks that need no model, each a file of `nlp/detectors/_source/`."""
 
+FINDS = tuple(RULES.values())
+
 
 def detect(article: Article, *, preview: bool = False, words: bool | None = None) -> Iterator[Finding]:
     """The findings of one article, in the order of the text; none for an article without a source.

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from nlp.errors import OptionError
 from nlp.models import span_model
+from nlp.rules.naming import RuleName
 from nlp.text.quotations import quotations
 from nlp.text.sentences import split
 from nlp.types import Article, Finding, Severity, Span
@@ -38,6 +39,7 @@ _NAMES = {
     "locale-conventions": "a name, date or number in another country's form",
     "other": "an error",
 }
+FINDS = tuple(RuleName("SPAN", f"learned-{category.rpartition('/')[2]}", "learned") for category in _NAMES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-from collections.abc import Iterator
 from functools import cache
 
-from nlp.config import ConfigError, RuleOptions, Settings
-from nlp.errors import OptionError, UnknownName
+from nlp.config import RuleOptions, Settings
+from nlp.errors import OptionError
 from nlp.rules.library import all_rules, by_name, selected
 from nlp.rules.rule import Guard, Rule
 
@@ -19,9 +17,9 @@ def rules_for(settings: Settings) -> tuple[Rule, ...]:
 
     `ignore` and `enabled = false` are right over `select`; `enabled = true` lets a rule in preview run as though it
     were on by default. A rule that the settings give nothing to look for is left out. `per_path` is not looked
-    at: see `Settings.for_path`. Raises UnknownName for a rule that does not exist, OptionError for one named twice.
+    at: see `Settings.for_path`. Raises UnknownName for options of a rule that does not exist, OptionError for two of one.
     """
-    options = _options(settings)
+    options = options_by_rule(settings)
     on = {rule.id for rule in selected(settings.selected, settings.ignore, preview=settings.previews)}
     for rule, option in options.items():
         if option.enabled is not None:
@@ -45,42 +43,8 @@ def from_settings() -> frozenset[str]:
     return frozenset(rule.id for rule in all_rules() if rule.configured)
 
 
-def check(settings: Settings) -> None:
-    """Looks for every rule that the settings name, also for other paths.
-
-    Raises UnknownName for one that does not exist and OptionError for one whose options are given twice; when the
-    settings were read from a file, ConfigError with file and key instead.
-    """
-    for key, names in _named(settings):
-        with _placed(settings, key):
-            selected(names)
-    with _placed(settings, "rules"):
-        _options(settings)
-
-
-@contextlib.contextmanager
-def _placed(settings: Settings, key: str) -> Iterator[None]:
-    """An error with the file and key it comes from, where the settings come from a file."""
-    try:
-        yield
-    except (UnknownName, OptionError) as error:
-        if settings.file is None:
-            raise
-        file = settings.origins.get(key.partition(".")[0].replace("-", "_"), settings.file)
-        raise ConfigError(f"{file}: {key}: {error}") from None
-
-
-def _named(settings: Settings) -> list[tuple[str, tuple[str, ...]]]:
-    named = [("select", settings.select or ()), ("ignore", settings.ignore)]
-    for path in settings.per_path:
-        named += [
-            (f"per-path.{path.pattern}.select", path.select or ()),
-            (f"per-path.{path.pattern}.ignore", path.ignore),
-        ]
-    return named
-
-
-def _options(settings: Settings) -> dict[str, RuleOptions]:
+def options_by_rule(settings: Settings) -> dict[str, RuleOptions]:
+    """What the settings change, by the id of the rule. Raises UnknownName, and OptionError for a rule named twice."""
     found: dict[str, RuleOptions] = {}
     for options in settings.rules:
         rule = by_name(options.rule).id

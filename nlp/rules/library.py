@@ -9,11 +9,11 @@ import dataclasses
 import importlib
 import importlib.metadata
 import pkgutil
-from collections.abc import Iterable
 from functools import cache
 
 import nlp.rules
 from nlp.errors import UnknownName
+from nlp.rules.naming import chosen
 from nlp.rules.rates import confidence
 from nlp.rules.rule import Rule
 
@@ -50,29 +50,7 @@ def selected(select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), *, prev
     """The rules that run: all default-on ones, or those named by `select`, less those named by `ignore`.
 
     A name is an id, a slug, a category, or the beginning of an id ("FRE-P5"). A rule in preview runs when
-    `preview` is set or its own id or slug is selected. Raises UnknownName for a name that fits no rule.
+    `preview` is set or its own id or slug is selected. A name that fits no rule selects none: it may be that of
+    another detector's finding, which `nlp.selection` looks at.
     """
-    wanted, unwanted = _named(select), _named(ignore)
-    exact = {name.upper() for name in select} | {name.lower() for name in select}
-    return tuple(
-        rule
-        for rule in all_rules()
-        if (not wanted or rule.id in wanted)
-        and rule.id not in unwanted
-        and (preview or not rule.preview or rule.id in exact or rule.slug in exact)
-    )
-
-
-def _named(names: Iterable[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for name in names:
-        ids = {
-            rule.id
-            for rule in all_rules()
-            if rule.id.startswith(name.upper()) or name.lower() in (rule.slug, rule.category)
-        }
-        if not ids:
-            known = {r.id for r in all_rules()} | {r.slug for r in all_rules()} | {r.category for r in all_rules()}
-            raise UnknownName("rule", name, known)
-        found |= ids
-    return frozenset(found)
+    return tuple(rule for rule in all_rules() if chosen(rule, select, ignore, preview=preview))

@@ -9,8 +9,9 @@ from nlp.detection import detect, detect_signature
 from nlp.errors import OptionError, UnknownName
 from nlp.fixing import fix
 from nlp.read.assemble import article
-from nlp.rules.configured import check, rules_for
+from nlp.rules.configured import rules_for
 from nlp.rules.library import all_rules, by_name, selected
+from nlp.selection import check
 
 PREVIEW = next(rule for rule in all_rules() if rule.preview and not rule.configured)
 
