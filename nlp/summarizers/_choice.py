@@ -3,7 +3,8 @@
 The candidate with the highest gain that still fits is taken, the earlier one on a tie, then gains are asked for again.
 A sentence that points back to the one before it ("He also said", "As such,") is taken together with that one, when
 both fit; their gain is then the mean. Where the sentence before may not be used, it is avoided, and only used when
-there is nothing else: then the summary says so.
+there is nothing else: then the summary says so. A question or a short sentence is taken beside a neighbour only, which
+it brings along where it is not there.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from nlp.types import Finding, LeftOut, Summary, SummaryInput, SummarySentence
 # then more each time.
 Gain = Callable[[Sequence[int]], Sequence[float]]
 
-_LONGEST_CHAIN = 3  # sentences that lean on one another are taken together, up to so many
+_MOST_TOGETHER = 3  # sentences that lean on one another are taken together, up to so many
 
 
 def build(
@@ -75,11 +76,12 @@ class _Room:
 
 def _choose(pool: Sequence[Candidate], lengths: Sequence[int], gain: Gain, room: _Room) -> list[int]:
     chosen: list[int] = []
-    alone = [_before(pool, i) if candidate.leans else None for i, candidate in enumerate(pool)]
+    needed = _needed(pool)
+    leaning = [[*own, [_before(pool, i)]] if pool[i].leans else own for i, own in enumerate(needed)]
     while room.sentences != 0:
-        best = _best(pool, lengths, gain(chosen), room, chosen, alone)
+        best = _best(lengths, gain(chosen), room, chosen, leaning)
         if not best and not chosen:  # only sentences that point back to what may not be used
-            best = _best(pool, lengths, gain(chosen), room, chosen, [None] * len(pool))
+            best = _best(lengths, gain(chosen), room, chosen, needed)
         if not best:
             break
         chosen += best
@@ -87,35 +89,50 @@ def _choose(pool: Sequence[Candidate], lengths: Sequence[int], gain: Gain, room:
     return chosen
 
 
+# For each candidate, what must be in the summary with it: one of the candidates of each list, the first if none is.
+_Company = Sequence[Sequence[Sequence[int]]]
+
+
+def _needed(pool: Sequence[Candidate]) -> list[list[list[int]]]:
+    """The neighbours of questions and of short sentences; those that stand alone come first."""
+    place = {(candidate.article, candidate.source_index): i for i, candidate in enumerate(pool)}
+    near = [[place[own.article, n] for n in own.needs if (own.article, n) in place] for own in pool]
+    return [[sorted(others, key=lambda j: bool(pool[j].needs))] if others else [] for others in near]
+
+
 def _best(
-    pool: Sequence[Candidate],
     lengths: Sequence[int],
     gains: Sequence[float],
     room: _Room,
     chosen: Sequence[int],
-    before: Sequence[int | None],
+    company: _Company,
 ) -> list[int]:
-    """The candidate that gains most, with those it leans on, in their order; [] when none fits."""
+    """The candidate that gains most, with those it is taken with, in their order; [] when none fits."""
     best: tuple[float, int] | None = None
     taken: list[int] = []
-    for i in range(len(pool)):
-        chain = [] if i in chosen else _chain(i, before, chosen)
-        if not chain or not room.holds(len(chain), sum(lengths[j] for j in chain)):
+    for i in range(len(lengths)):
+        group = [] if i in chosen else _group(i, company, chosen)
+        if not group or not room.holds(len(group), sum(lengths[j] for j in group)):
             continue
-        key = (sum(gains[j] for j in chain) / len(chain), -i)
+        key = (sum(gains[j] for j in group) / len(group), -i)
         if best is None or key > best:
-            best, taken = key, chain
+            best, taken = key, group
     return taken
 
 
-def _chain(i: int, before: Sequence[int | None], chosen: Sequence[int]) -> list[int]:
-    """A candidate and those it leans on that are not chosen yet, in their order; [] when they are not to be had."""
-    chain = [i]
-    while (previous := before[chain[0]]) is not None and previous not in chosen:
-        if previous < 0 or len(chain) == _LONGEST_CHAIN:
-            return []
-        chain.insert(0, previous)
-    return chain
+def _group(i: int, company: _Company, chosen: Sequence[int]) -> list[int]:
+    """A candidate and those it is taken with that are not chosen yet, in order; [] when they are not to be had."""
+    group = [i]
+    for own in group:  # which grows
+        for choice in company[own]:
+            standing = [j for j in choice if j in chosen or (j in group and (len(choice) == 1 or not company[j]))]
+            if standing:
+                continue
+            other = next((j for j in choice if j not in group), -1)
+            if other < 0 or len(group) == _MOST_TOGETHER:
+                return []
+            group.append(other)
+    return sorted(group)
 
 
 def _before(pool: Sequence[Candidate], i: int) -> int:

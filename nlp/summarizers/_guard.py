@@ -75,7 +75,7 @@ class Guard:
     def sentences(self) -> tuple[SummarySentence, ...]:
         """The summary: what passed, what was written again, and the article's own sentences for the rest."""
         refusals = {refusal.place: refusal for refusal in self.refusals}
-        pool = _selection.candidates(self.article, self.findings).candidates
+        pool = [c for c in _selection.candidates(self.article, self.findings).candidates if not c.needs]
         taken: set[int] = set()
         chosen: list[SummarySentence] = []
         for place, text in enumerate(self.draft.sentences):

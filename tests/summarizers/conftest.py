@@ -7,16 +7,17 @@ import pytest
 from nlp.types import Article, Finding, Layout, Sentence, Span
 
 
-def _make(*parts: str | tuple[str, str], dateline: str | None = None) -> Article:
+def _make(*parts: str | tuple[str, str], dateline: str | None = None, paragraphs: list[int] | None = None) -> Article:
     text, sentences = "", []
     for index, part in enumerate(parts):
         kind, words = part if isinstance(part, tuple) else ("body", part)
-        sentences.append(Sentence(index, len(text), len(text) + len(words), index, kind))
+        paragraph = paragraphs[index] if paragraphs else index
+        sentences.append(Sentence(index, len(text), len(text) + len(words), paragraph, kind))
         text += words + "\n\n"
-    paragraphs = tuple(Span(s.start, s.end) for s in sentences)
+    spans = tuple(Span(s.start, s.end) for s in sentences)
     at = text.index(dateline) if dateline else 0
     span = Span(at, at + len(dateline)) if dateline else None
-    return Article("a", text, layout=Layout(dateline=span, paragraphs=paragraphs), sentences=tuple(sentences))
+    return Article("a", text, layout=Layout(dateline=span, paragraphs=spans), sentences=tuple(sentences))
 
 
 def _find(article, text, *replacements, severity="minor", category="calque", safe=False, rule="FRE-T1") -> Finding:
@@ -27,7 +28,7 @@ def _find(article, text, *replacements, severity="minor", category="calque", saf
 
 @pytest.fixture(scope="session")
 def make():
-    """An article of the given sentences, a paragraph each; those that are no body as ("headline", text)."""
+    """An article of the given sentences, a paragraph each or as said; those that are no body as ("headline", text)."""
     return _make
 
 

@@ -1,7 +1,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.errors import OptionError
@@ -123,15 +123,77 @@ def test_short_sentences_questions_and_halves_of_quotations_stay_out(make):
     article = make(
         "Police said no.", "Who will pay for it now?", "“We are ready.", "“Will we win?” he asked on Monday.", GOOD
     )
-    assert reasons(article) == {0: "too short", 1: "a question", 2: "too short"}
+    assert reasons(article) == {0: "too short", 1: "a question", 2: "part of a quotation"}
     article = make("“We are ready for the talks.", "We will go,” the mayor said.", "„Wir sind heute bereit“, sagte er.")
     assert reasons(article) == {0: "part of a quotation", 1: "part of a quotation"}
+
+
+CLAUSE = "She said no."
+QUESTION = "Who will pay for it now?"
+
+
+def needs(article):
+    return {c.source_index: c.needs for c in _selection.candidates(article).candidates}
+
+
+def test_questions_and_short_sentences_need_a_neighbour_in_the_paragraph(make):
+    article = make(QUESTION, CLAUSE, GOOD, OTHER, paragraphs=[0, 1, 1, 2])
+    assert reasons(article) == {0: "a question"}
+    article = make(GOOD, QUESTION, OTHER, CLAUSE, paragraphs=[0, 0, 0, 0])
+    assert needs(article) == {0: (), 1: (2, 0), 2: (), 3: (2,)}
+    assert needs(make(CLAUSE, GOOD, paragraphs=[0, 0])) == {0: (1,), 1: ()}
+    assert needs(make(QUESTION, "Why not now?", GOOD, paragraphs=[0, 0, 0])) == {0: (1,), 1: (2, 0), 2: ()}
+
+
+def test_without_company_they_stay_out(make):
+    assert reasons(make(GOOD, CLAUSE, QUESTION, OTHER, paragraphs=[0, 1, 1, 2])) == {1: "too short", 2: "a question"}
+    assert reasons(make(CLAUSE, "They said yes.", OTHER, paragraphs=[0, 0, 1])) == {0: "too short", 1: "too short"}
+    assert reasons(make(GOOD, "“But why,” he asked.", "Read.", ("furniture", "See."), paragraphs=[0] * 4)) == {
+        2: "too short",
+        3: "layout residue",
+    }
+    caption = "The mayor opens the new bridge"
+    assert reasons(make(QUESTION, caption, GOOD, OTHER, paragraphs=[0] * 4))[0] == "a question"
+
+
+@pytest.mark.parametrize(
+    ("parts", "best", "expected"),
+    [
+        ((QUESTION, GOOD, OTHER), 0, [[1], [0, 1], [0, 1, 2]]),
+        ((GOOD, QUESTION, OTHER), 0, [[0], [0, 1], [0, 1, 2]]),  # what raised the question is there
+        ((GOOD, QUESTION, OTHER), 1, [[0], [1, 2], [0, 1, 2]]),  # else the answer comes along
+        ((GOOD, OTHER, CLAUSE), 2, [[0], [1, 2], [0, 1, 2]]),
+        ((QUESTION, "Why not now?", GOOD, OTHER), 0, [[2], [1, 2], [0, 1, 2]]),  # not the two questions
+        ((QUESTION, CLAUSE, GOOD, OTHER), 0, [[2], [2, 3], [0, 1, 2]]),
+    ],
+)
+def test_company_is_kept_in_the_summary(make, parts, best, expected):
+    pool = _selection.candidates(make(*parts, paragraphs=[0] * len(parts)))
+    gains = [9.0 if i == best else -float(i) for i in range(len(parts))]
+    for count, indices in enumerate(expected, 1):
+        summary = _choice.build(pool, lambda chosen: gains, method="m", sentences=count, max_words=None)
+        assert [s.source_index for s in summary.sentences] == indices
 
 
 def test_fragments_and_captions_stay_out_unless_the_article_is_written_that_way(make):
     broken = ["soldiers on the outskirts of the camp.", "The mayor opens the new bridge"]
     assert reasons(make(GOOD, OTHER, *broken)) == {2: "not a whole sentence", 3: "not a whole sentence"}
     assert reasons(make(GOOD, *broken)) == {}
+    lower = [text.lower() for text in (GOOD, OTHER, "A third one says nothing new.")]
+    assert needs(make(*lower, paragraphs=[0, 0, 0])) == {0: (), 1: (), 2: ()}
+
+
+def test_the_rest_of_a_sentence_goes_with_its_beginning(make):
+    rest, again = "minute but Ayew failed to score.", "and then left the field."
+    parts = ["They had a penalty in the 64th.", rest, again, GOOD, "so they lost it.", OTHER]
+    article = make(*parts, paragraphs=[0, 0, 0, 1, 2, 3])
+    assert needs(article) == {0: (), 1: (0,), 2: (1,), 3: (), 5: ()}
+    assert reasons(article) == {4: "not a whole sentence"}
+    pool = _selection.candidates(article)
+    gains = [3.0, 0.0, 9.0, 2.0, 0.0]
+    for count, expected in ((1, [0]), (2, [0, 3]), (3, [0, 1, 2])):
+        summary = _choice.build(pool, lambda chosen: gains, method="m", sentences=count, max_words=None)
+        assert [s.source_index for s in summary.sentences] == expected
 
 
 @pytest.mark.parametrize("start", ["“The", "iPhone", "2,000", "30-year-old", "‘We", "(Some"])
@@ -224,6 +286,7 @@ SENTENCE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(lambda w
 KIND = st.sampled_from(["body", "body", "body", "headline", "furniture"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(KIND, SENTENCE), max_size=12), st.data())
 def test_laws_of_every_summary(make, find, parts, data):
     article = make(*parts)
