@@ -25,11 +25,11 @@ def add_field_arguments(parser: argparse.ArgumentParser, usual: dict[str, str]) 
         fields.add_argument(f"--{name}-field", metavar="NAME", help=what)
 
 
-def add_metric_arguments(parser: argparse.ArgumentParser, known: Sequence[str]) -> None:
-    """--metrics, the options of metrics, and the file with the settings for what artifacts are looked for."""
+def add_metric_arguments(parser: argparse.ArgumentParser, known: Sequence[str], *, more: str = "") -> None:
+    """--metrics (with `more` in its help), the options of metrics, and the settings file for finding artifacts."""
     scoring = parser.add_argument_group("scoring")
     scoring.add_argument(
-        "--metrics", type=_names, metavar="A,B", help=f"only these, in this order; known: {', '.join(known)}"
+        "--metrics", type=_names, metavar="A,B", help=f"only these, in this order{more}; known: {', '.join(known)}"
     )
     scoring.add_argument("--tokenizer", choices=("unicode", "rouge155"), default="unicode", help="words for ROUGE")
     scoring.add_argument("--stem", action="store_true", help="Porter stems of English words for ROUGE")

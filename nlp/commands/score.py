@@ -5,8 +5,9 @@
   nlp score translation --hypotheses out.txt --references ref.txt --sources src.txt      line by line
   nlp score summary --article a.txt --summary s.txt     one text of each
 
-Without --metrics every metric is computed for which a sample has what it needs and that runs no model: artifacts found
-by the rules, support by the article or source, and where there are references ROUGE, BLEU, chrF and TER. Values in JSON
+Without --metrics a summary gets a few: ROUGE where there are references, consistency with the article, support of its
+numbers, names and quotations, and the penalty for artifacts that the rules find. A translation, and a summary with
+--metrics all, gets every metric for which a sample has what it needs and that runs no model. Values in JSON
 and CSV are as the metric gives them (ROUGE and shares 0 to 1; BLEU, chrF, TER 0 to 100); the tables write shares in
 percent. Undefined values are null, "-" in a table, and a note says why. --per-sample writes a JSON line an input,
 {"id": …, "scores": {…}, "notes": {…}}, and the signatures to standard error. Exit code 2 when an input is at fault.
@@ -16,14 +17,26 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from typing import get_args
 
 from nlp.commands._output import open_output
 from nlp.commands._samples import read_samples
 from nlp.commands._scores import FORMATS
 from nlp.commands._scoring import add_field_arguments, add_metric_arguments, findings, metric_options
-from nlp.scoring import Task, fitting, score
-from nlp.scoring import fields as usual
+from nlp.scoring import Findings, Task, fitting, score
+from nlp.scoring import fields as names
+from nlp.scoring.measuring import chosen
+from nlp.types import Sample
+
+# What agrees best with people by docs/metrics.md: ROUGE-1 on relevance, consistency on what is true of the article. The
+# supports say what is wrong, the penalty what the translator broke.
+USUAL = {
+    "summary": (
+        *("rouge1", "rouge2", "rougeLsum", "consistency"),
+        *("number_support", "name_support", "quotation_support", "mqm_per_100_words"),
+    )
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,14 +70,14 @@ def _add_task_arguments(parser: argparse.ArgumentParser, task: Task) -> None:
     add_field_arguments(
         parser,
         {
-            "hypothesis": f"the field with the {task} ({_default(usual.HYPOTHESIS[task])})",
-            "source": f"the field with the {origin} ({_default(usual.SOURCE[task])})",
-            "reference": f"the field with one reference or a list of them ({_default(usual.REFERENCE)})",
-            "id": f"the field with the sample's name ({_default(usual.ID)})",
+            "hypothesis": f"the field with the {task} ({_default(names.HYPOTHESIS[task])})",
+            "source": f"the field with the {origin} ({_default(names.SOURCE[task])})",
+            "reference": f"the field with one reference or a list of them ({_default(names.REFERENCE)})",
+            "id": f"the field with the sample's name ({_default(names.ID)})",
             "document": "the field with the document of each: then intervals are over documents (default: none)",
         },
     )
-    add_metric_arguments(parser, tuple(fitting(task)))
+    add_metric_arguments(parser, tuple(fitting(task)), more=", or all")
     output = parser.add_argument_group("output")
     output.add_argument("--format", choices=tuple(FORMATS), help="default: table, or jsonl where --per-sample is given")
     output.add_argument(
@@ -75,11 +88,14 @@ def _add_task_arguments(parser: argparse.ArgumentParser, task: Task) -> None:
 
 def run(options: argparse.Namespace) -> int:
     samples = read_samples(options)
+    everything = options.metrics == ("all",)
+    usual = options.metrics is None
+    options.metrics = None if everything else options.metrics
     found, made_by = findings(samples, options, options.task)
     table = score(
         samples,
         task=options.task,
-        metrics=options.metrics,
+        metrics=_usual(samples, options.task, found) if usual else options.metrics,
         findings=found,
         findings_signature=made_by,
         options=metric_options(options, options.task),
@@ -90,17 +106,24 @@ def run(options: argparse.Namespace) -> int:
         for chunk in FORMATS[form](table, options.task, per_sample=options.per_sample):
             stream.write(chunk)
         if form == "table" and options.metrics is None:
-            stream.write(_not_computed(options.task))
+            stream.write(_not_computed(options.task, usual=usual))
     if form in ("jsonl", "csv") and options.per_sample:  # their lines have no room for it
         for result in table.aggregate.values():
             print(result.signature, file=sys.stderr)
     return 0
 
 
-def _not_computed(task: Task) -> str:
-    """The metrics that were left out because they must be asked for."""
+def _usual(samples: Sequence[Sample], task: Task, found: Findings | None) -> list[str] | None:
+    """The usual metrics that can be had of these samples; None, which stands for all that can, where none are named."""
+    can = chosen(samples, task, None, found)
+    return [name for name in USUAL.get(task, ()) if name in can] or None
+
+
+def _not_computed(task: Task, *, usual: bool) -> str:
+    """What was left out because it must be asked for."""
     names = [name for name, module in fitting(task).items() if hasattr(module, "BY_NAME_ONLY")]
-    return f"\nNot computed unless named in --metrics, since they run a model: {', '.join(names)}.\n" if names else ""
+    text = f"\nNot computed unless named in --metrics, since they run a model: {', '.join(names)}.\n" if names else ""
+    return text + ("More metrics: --metrics all.\n" if usual and task in USUAL else "")
 
 
 def _an(noun: str) -> str:

@@ -69,7 +69,7 @@ def test_the_table_has_value_interval_and_number_with_notes_and_signatures(summa
     assert rows["rouge1"][-2:] == ["2", "higher"]
     assert "rouge1: 1 of 3 samples left out: no references were given" in out
     assert "rouge1.f1|tok:unicode|stem:no|case:lower|norm:nfkc|nref:var|v:" in out
-    assert "mqm_penalty|weights:wmt|avg:sample|" in out
+    assert "mqm_per_100_words|weights:wmt|per:100words|" in out
     assert "|rules:" in out
 
 
@@ -227,6 +227,17 @@ def test_options_of_one_metric(translations, capsys):
     assert "tok:char" in json.loads(capsys.readouterr().out)["scores"]["bleu"]["signature"]
 
 
+def test_a_summary_gets_a_few_metrics_and_all_when_asked(summaries, capsys):
+    def printed(*options):
+        assert main(["score", "summary", summaries, "--format", "json", "--resamples", "0", *options]) == 0
+        return list(json.loads(capsys.readouterr().out)["scores"])
+
+    few, many = printed(), printed("--metrics", "all")
+    assert set(few) < set(many)
+    assert few[:4] == ["rouge1", "rouge2", "rougeLsum", "consistency"]
+    assert {"bleu", "coverage", "seams", "mqm_penalty"} <= set(many)
+
+
 def test_one_text_of_each(tmp_path, capsys):
     for name, text in (("a", ARTICLE), ("s", "Talks resume on Monday."), ("r", "The talks resume."), ("q", "Talks.")):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -235,7 +246,7 @@ def test_one_text_of_each(tmp_path, capsys):
     assert main(["score", "summary", *arguments, "--format", "json"]) == 0
     scores = json.loads(capsys.readouterr().out)["scores"]
     assert "nref:2" in scores["rouge1"]["signature"]
-    assert scores["coverage"]["value"] == 1
+    assert scores["consistency"]["value"] == 1
     assert scores["rouge1"]["interval"] is None
 
 
