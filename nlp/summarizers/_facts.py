@@ -1,8 +1,8 @@
 """What a sentence claims and an article does not say: numbers, names, dates, quotations, negations.
 
-Each check takes the sentence and the article's text (the part that a model read) and yields objections in plain
-words. They are strict: a sentence refused in error is replaced by one of the article's own, which costs little; an
-invented number that passes is what the guard is there to prevent.
+Each check takes the sentence and the article's text (the part that a model read) and yields objections: the words
+objected to, and why in plain words. They are strict: a sentence refused in error is replaced by one of the article's
+own, which costs little; an invented number that passes is what the guard is there to prevent.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from nlp.text.names import folded, names
 from nlp.text.numbers import Number, numbers
@@ -50,31 +51,40 @@ _KINDS = {"%": "%", "percent": "%", "per cent": "%", "dollar": "$", "dollars": "
           "euro": "€", "euros": "€"}  # fmt: skip
 
 
-def objections(sentence: str, article: str) -> Iterator[str]:
+class Objection(NamedTuple):
+    """`text` are the words of the sentence that it is about."""
+
+    text: str
+    reason: str
+
+
+def objections(sentence: str, article: str) -> Iterator[Objection]:
     """Why a sentence may not stand in a summary of the article; nothing when every check is passed.
 
-    >>> list(objections("In May, Smith paid 30 dollars.", "In May, Smyth paid 20 dollars."))
-    ["the number '30' is not in the article", "the name 'Smith' is not in the article"]
+    >>> for objection in objections("In May, Smith paid 30 dollars.", "In May, Smyth paid 20 dollars."):
+    ...     print(objection.reason)
+    the number '30' is not in the article
+    the name 'Smith' is not in the article
     """
     yield from _numbers(sentence, article)
     yield from _names(sentence, article)
     yield from _quotations(sentence, article)
 
 
-def _numbers(sentence: str, article: str) -> Iterator[str]:
+def _numbers(sentence: str, article: str) -> Iterator[Objection]:
     known = _known_numbers(article)
     for number in numbers(sentence):
         written = number.of(sentence)
         kinds = set(chain.from_iterable(known.get(reading, ()) for reading in number.readings))
         kind = _kind(sentence, number)
         if not kinds:
-            yield f"the number '{written}' is not in the article"
+            yield Objection(written, f"the number '{written}' is not in the article")
         elif kind and kind not in kinds:
-            yield f"the article does not have '{written}' with {kind}"
+            yield Objection(written, f"the article does not have '{written}' with {kind}")
     found = _known_words(article)
     for word in words(sentence):
         if word.lower() in _QUANTITIES and word.lower() not in found:
-            yield f"the quantity '{word}' is not in the article"
+            yield Objection(word, f"the quantity '{word}' is not in the article")
 
 
 def _kind(text: str, number: Number) -> str:
@@ -84,25 +94,25 @@ def _kind(text: str, number: Number) -> str:
     return before[1] if before else (_KINDS[after[1].lower()] if after else "")
 
 
-def _names(sentence: str, article: str) -> Iterator[str]:
+def _names(sentence: str, article: str) -> Iterator[Objection]:
     known = f" {_folded(article)} "
     for span in names(sentence, context=article):
         if f" {folded(span.of(sentence))} " not in known:
-            yield f"the name '{span.of(sentence)}' is not in the article"
+            yield Objection(span.of(sentence), f"the name '{span.of(sentence)}' is not in the article")
     # With its titles: "French President Vladimir Putin", in an article on both.
     for run in _capital_runs(sentence):
         parts = folded(run).split()
         if parts and parts[0] in _OPENERS:
             del parts[0]
         if len(parts) > 1 and not any(_in_order(parts, other) for other in _runs(article)):
-            yield f"the article does not put '{run}' together"
+            yield Objection(run, f"the article does not put '{run}' together")
     found, exact = _known_words(article), article.casefold()
     for place, word in enumerate(words(sentence)):
         plain = folded(word)
         if any(char.isalpha() and not char.isascii() for char in word) and _stem_of(word) not in exact:
-            yield f"the article does not spell '{word}' with these letters"
+            yield Objection(word, f"the article does not spell '{word}' with these letters")
         if word.lower() in _DATES and plain not in found:
-            yield f"'{word}' is not in the article"
+            yield Objection(word, f"'{word}' is not in the article")
         elif (
             word[0].isupper() and not found.issuperset(plain.split()) and not (place == 0 and word.lower() in _OPENERS)
         ):
@@ -110,7 +120,7 @@ def _names(sentence: str, article: str) -> Iterator[str]:
             if place == 0 and word.lower().endswith(("ing", "ly", "ed")):
                 continue
             if not any(plain in folded(span.of(sentence)).split() for span in names(sentence, context=article)):
-                yield f"the word '{word}' is not in the article"
+                yield Objection(word, f"the word '{word}' is not in the article")
 
 
 def _stem_of(word: str) -> str:
@@ -124,16 +134,16 @@ def _in_order(parts: Sequence[str], run: Sequence[str]) -> bool:
     return all(part in rest for part in parts)
 
 
-def _quotations(sentence: str, article: str) -> Iterator[str]:
+def _quotations(sentence: str, article: str) -> Iterator[Objection]:
     known = _bare(article)
     found = [span.of(sentence) for span in quotations(sentence)]
     found += [match[1] for match in _SINGLE.finditer(sentence)]
     for quotation in dict.fromkeys(found):
         if _bare(quotation).strip() not in known:
-            yield f"the quotation “{quotation}” is not in the article"
+            yield Objection(quotation, f"the quotation “{quotation}” is not in the article")
     straight = sentence.count('"') % 2
     if straight or sum(map(sentence.count, "“„«")) != sum(map(sentence.count, "”»")):
-        yield "a quotation begins or ends in it but not both"
+        yield Objection(sentence, "a quotation begins or ends in it but not both")
 
 
 def negations(sentence: str, closest: Sequence[str]) -> Iterator[str]:

@@ -1,15 +1,18 @@
-"""The model behind `abstractive` and `guarded`: opened as the options say, named in the signature."""
+"""What `abstractive` and `guarded` have in common: the model, opened as the options say and named in the signature, and
+the record of what was written.
+"""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import nlp
 from nlp.models import generators
 from nlp.models.generation import Generator
-from nlp.summarizers._writing import Limits
-from nlp.types import Article
+from nlp.summarizers._writing import Draft, Limits
+from nlp.types import Article, Finding, Summary, SummarySentence
 
 
 @contextlib.contextmanager
@@ -38,7 +41,40 @@ def signature(method: str, generator: Generator, limits: Limits, *, deterministi
     return "|".join(filter(None, parts))
 
 
-def note(own: str | None, article: Article, generator: Generator) -> str | None:
+def of_one(many: Callable[..., list[Summary]]) -> Callable[..., Summary]:
+    """A method's `summarize`, for one article, from its `summarize_many`."""
+
+    def summarize(article: Article, *, findings: Sequence[Finding] = (), **options: Any) -> Summary:  # noqa: ANN401
+        """A summary of one article; see `summarize_many` for the options."""
+        return many([article], findings=[findings], **options)[0]
+
+    return summarize
+
+
+def record(
+    article: Article,
+    draft: Draft,
+    sentences: Sequence[SummarySentence],
+    generator: Generator,
+    *,
+    method: str,
+    signature: str,
+    remark: str | None,
+) -> Summary:
+    """The summary of an article, in sentences made from a draft; `remark` is a note on them."""
+    return Summary(
+        id=article.id,
+        summary=" ".join(sentence.text for sentence in sentences),
+        sentences=tuple(sentences),
+        method=method,
+        input=draft.input,
+        signature=signature,
+        note=_note(remark, article, generator),
+        finish_reason=draft.finish_reason,
+    )
+
+
+def _note(own: str | None, article: Article, generator: Generator) -> str | None:
     """The draft's note, and a warning where a model that may know English only was given another language."""
     english = article.lang.lower().split("-")[0] == "en"
     doubt = ""

@@ -29,8 +29,12 @@ from nlp.summarizers._facts import negations, objections
 from nlp.summarizers._reading import Reading
 from nlp.summarizers._selection import keys
 from nlp.text.ngrams import ngrams
+from nlp.types import Finding
 
 THRESHOLD = 0.7
+# How likely a number, name or quotation that the checks do not find in the article is an error. By hand: the checks are
+# strict, and object to other spellings and to words for what the article writes in figures.
+INVENTED = 0.5
 
 _STOP = frozenset(
     "the a an of to in on at for and or but is are was were be been has have had it its this that with as by from he "
@@ -83,8 +87,30 @@ class Evidence:
 
     def objections(self, sentence: str) -> tuple[str, ...]:
         """Why the article does not support a sentence, in plain words; () when it does."""
-        found = [*objections(sentence, self.text), *negations(sentence, self.lines(self.closest(sentence, 2)))]
+        found = [objection.reason for objection in objections(sentence, self.text)]
+        found += negations(sentence, self.lines(self.closest(sentence, 2)))
         support = self.support(sentence)
         if support < THRESHOLD:
             found.append(f"{support:.0%} of its word pairs stand in one sentence of the article, {THRESHOLD:.0%} must")
         return tuple(dict.fromkeys(found))
+
+    def invented(self, sentence: str) -> tuple[Finding, ...]:
+        """What a sentence states that the article does not: numbers, names, dates, quotations; offsets into it."""
+        found: dict[tuple[int, int], Finding] = {}
+        for text, reason in objections(sentence, self.text):
+            start = sentence.index(text)
+            finding = Finding(
+                rule="SUM-X102",
+                slug="not-in-article",
+                category="summary",
+                mqm="accuracy/addition",
+                severity="major",
+                confidence=INVENTED,
+                start=start,
+                end=start + len(text),
+                text=text,
+                message=f"{reason[0].upper()}{reason[1:]}.",
+                detector="summarizer",
+            )
+            found.setdefault((finding.start, finding.end), finding)
+        return tuple(sorted(found.values(), key=Finding.sort_key))

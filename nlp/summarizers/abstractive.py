@@ -5,7 +5,8 @@ boundaries where it is longer than the model's limit; the summaries of the chunk
 is left out, and `input` says what was read. What the model left unfinished is cut off, so that a summary ends with a
 whole sentence; `finish_reason` says "length" then.
 
-Nobody checks what the model wrote: numbers and names may be invented. The method `guarded` checks.
+What the model wrote stands as it is: numbers and names may be invented. Those that are not in the article are among
+what the summarizer `introduced`; the method `guarded` does not let them stand.
 """
 
 from __future__ import annotations
@@ -16,30 +17,6 @@ from nlp.errors import OptionError
 from nlp.models.generation import Generator
 from nlp.summarizers import _model, _support, _writing
 from nlp.types import Article, Finding, Summary, SummarySentence
-
-
-def summarize(
-    article: Article,
-    *,
-    findings: Sequence[Finding] = (),
-    sentences: int | None = 3,
-    max_words: int | None = None,
-    model: str | Generator | None = None,
-    revision: str | None = None,
-    engine: str = "torch",
-    deterministic: bool = False,
-) -> Summary:
-    """A summary of one article; see `summarize_many`."""
-    return summarize_many(
-        [article],
-        findings=[findings],
-        sentences=sentences,
-        max_words=max_words,
-        model=model,
-        revision=revision,
-        engine=engine,
-        deterministic=deterministic,
-    )[0]
 
 
 def summarize_many(
@@ -74,22 +51,21 @@ def summarize_many(
     ):
         drafts = _writing.drafts(articles, findings, generator, limits, batch_size=size)
         signature = _model.signature("abstractive", generator, limits, deterministic=deterministic)
-    summaries = []
-    for article, draft in zip(articles, drafts, strict=True):
-        evidence = _support.Evidence(draft.reading)
-        written = tuple(
-            SummarySentence(text, None, supported_by=evidence.closest(text)[:1]) for text in draft.sentences
+    return [
+        _model.record(
+            article, draft, _written(draft), generator, method="abstractive", signature=signature, remark=draft.note
         )
-        summaries.append(
-            Summary(
-                id=article.id,
-                summary=" ".join(draft.sentences),
-                sentences=written,
-                method="abstractive",
-                input=draft.input,
-                signature=signature,
-                note=_model.note(draft.note, article, generator),
-                finish_reason=draft.finish_reason,
-            )
-        )
-    return summaries
+        for article, draft in zip(articles, drafts, strict=True)
+    ]
+
+
+summarize = _model.of_one(summarize_many)
+
+
+def _written(draft: _writing.Draft) -> list[SummarySentence]:
+    """The sentences of a draft as they stand, with what supports them and what they state that the article does not."""
+    evidence = _support.Evidence(draft.reading)
+    return [
+        SummarySentence(text, None, supported_by=evidence.closest(text)[:1], introduced=evidence.invented(text))
+        for text in draft.sentences
+    ]

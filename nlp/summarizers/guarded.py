@@ -23,30 +23,6 @@ from nlp.summarizers import _guard, _model, _support, _writing
 from nlp.types import Article, Finding, Summary
 
 
-def summarize(
-    article: Article,
-    *,
-    findings: Sequence[Finding] = (),
-    sentences: int | None = 3,
-    max_words: int | None = None,
-    model: str | Generator | None = None,
-    revision: str | None = None,
-    engine: str = "torch",
-    deterministic: bool = False,
-) -> Summary:
-    """A summary of one article; see `summarize_many`."""
-    return summarize_many(
-        [article],
-        findings=[findings],
-        sentences=sentences,
-        max_words=max_words,
-        model=model,
-        revision=revision,
-        engine=engine,
-        deterministic=deterministic,
-    )[0]
-
-
 def summarize_many(
     articles: Sequence[Article],
     *,
@@ -79,18 +55,20 @@ def summarize_many(
             "guarded", generator, limits, deterministic=deterministic, settings=f"support:{_support.THRESHOLD}"
         )
     return [
-        Summary(
-            id=article.id,
-            summary=" ".join(sentence.text for sentence in guard.sentences),
-            sentences=guard.sentences,
+        _model.record(
+            article,
+            draft,
+            guard.sentences,
+            generator,
             method="guarded",
-            input=draft.input,
             signature=signature,
-            note=_model.note(guard.note, article, generator),
-            finish_reason=draft.finish_reason,
+            remark=guard.note,
         )
         for article, draft, guard in zip(articles, drafts, guards, strict=True)
     ]
+
+
+summarize = _model.of_one(summarize_many)
 
 
 def _rewrite(guards: Sequence[_guard.Guard], generator: Generator, *, batch_size: int) -> None:

@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nlp.errors import OptionError
 from nlp.models.generation import Generation
 from nlp.models.profiles import Profile
 from nlp.summarizers import abstractive, guarded
 from nlp.summarizers._facts import negations, objections
+from nlp.summarizers._reading import Line, Reading
+from nlp.summarizers._support import Evidence
 
 ARTICLE = (
     "Russian President Vladimir Putin complained to his French counterpart Emmanuel Macron on Friday.",
@@ -66,7 +70,7 @@ GOOD = "Vladimir Putin complained to his French counterpart Emmanuel Macron."
     ],
 )
 def test_what_the_article_does_not_say_is_an_objection(sentence, reason):
-    assert any(found.startswith(reason) for found in objections(sentence, "\n".join(ARTICLE)))
+    assert any(found.reason.startswith(reason) for found in objections(sentence, "\n".join(ARTICLE)))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +86,23 @@ def test_what_the_article_does_not_say_is_an_objection(sentence, reason):
 )
 def test_what_the_article_says_is_none(sentence):
     assert list(objections(sentence, "\n".join(ARTICLE))) == []
+
+
+def test_what_the_article_does_not_say_is_found_where_it_stands():
+    lines = tuple(Line(i, text) for i, text in enumerate(ARTICLE))
+    sentence = "On Tuesday, Vladimir Putin told Angela Merkel of 31 ships."
+    invented = Evidence(Reading(lines, ())).invented(sentence)
+    assert {finding.text for finding in invented} >= {"Tuesday", "Angela Merkel", "31"}
+    assert not any("Putin" in finding.text for finding in invented)
+    assert all(sentence[finding.start : finding.end] == finding.text for finding in invented)
+    assert all(finding.rule == "SUM-X102" for finding in invented)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="aB1 2'’“”\"‘.,é-—ﬁ½", max_size=40))
+def test_no_sentence_is_too_odd_to_look_for_what_is_invented(sentence):
+    for finding in Evidence(Reading((Line(0, ARTICLE[0]),), ())).invented(sentence):
+        assert sentence[finding.start : finding.end] == finding.text
 
 
 def test_negation_added_or_lost():
