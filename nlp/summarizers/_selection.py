@@ -10,6 +10,7 @@ A body sentence may be used, with its safe repairs, unless
 - it is not a whole sentence, beginning in lower case or lacking its full stop, as captions and headings do
   (unless most of the article is written that way), and no rest of another (below);
 - it says again what an earlier sentence said;
+- it only says who reported what the sentence before says ("This was reported by Interfax.");
 - it has fewer than four words, or is a question outside quotation marks, and no company (below).
 
 A question is worth reading beside what follows it or what raised it, and a short sentence ("She does not care.")
@@ -32,14 +33,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nlp.summarizers import _repair
+from nlp.summarizers import _fitness, _repair
 from nlp.summarizers._terms import unit_vectors
 from nlp.text.dangling import dangling
 from nlp.text.quotations import quotations
 from nlp.text.tokens import count_words, words
 from nlp.types import Article, Finding, LeftOut, Sentence, Span
 
-MINIMUM_WORDS = 4
 # Share of common words (Jaccard) from which two sentences count as the same: "Police arrested a man of 30
 # in Lyon on Sunday." and the same with "31" for "30" are, two sentences about the same arrest are not.
 DUPLICATE = 0.8
@@ -47,10 +47,7 @@ DUPLICATE = 0.8
 # two facts of one event below; set by hand.
 NEAR = 0.6
 
-_CLOSING = "”’\"»')]"
-_OPENING = "“‘\"«'([„- –—"
 _QUOTATION_MARKS = '“”„"«»'  # in every language they come in twos
-_FULL_STOPS = ".!?…。！？।۔؟։"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +98,7 @@ def candidates(article: Article, findings: Sequence[Finding] = ()) -> Pool:
     judges = [_incomplete, _duplicates, _without_company]
     if _in_pieces(kept):
         judges.remove(_incomplete)
-        kept = [own if _weakness(own.text) else replace(own, needs=()) for own in kept]
+        kept = [own if _fitness.weakness(own.text) else replace(own, needs=()) for own in kept]
     for judge in judges:
         refused = {refusal.source_index: refusal for refusal in judge(kept)}
         kept = [candidate for candidate in kept if candidate.source_index not in refused]
@@ -154,16 +151,19 @@ def _candidate(
         return LeftOut(sentence.index, "layout residue", article.id)
     mended = _repair.mend(article.text, span, findings)
     reason = _repair.objection(mended)
+    english = article.lang.split("-")[0] == "en"
     if not reason and sum(map(mended.text.count, _QUOTATION_MARKS)) % 2:
         reason = "part of a quotation"
+    if not reason and english and _fitness.only_credits(mended.text):
+        reason = "only says who reported it"
     needs = _company(article, sentence, mended.text)
     if not reason and not needs:
-        reason = _weakness(mended.text)
+        reason = _fitness.weakness(mended.text)
     if not reason and any(q.start < span.start and span.end < q.end for q in quoted):
         reason = "part of a quotation"
     if reason:
         return LeftOut(sentence.index, reason, article.id)
-    leans = dangling(mended.text) if article.lang.split("-")[0] == "en" else None
+    leans = dangling(mended.text) if english else None
     return Candidate(sentence.index, mended.text, mended.repaired, mended.remaining, leans, needs, article=article.id)
 
 
@@ -178,20 +178,13 @@ def _without_dateline(article: Article, sentence: Sentence) -> Span:
     return Span(start, sentence.end)
 
 
-def _weakness(text: str) -> str | None:
-    """Why a sentence says little alone; None when it does."""
-    if text.endswith(("?", "？", "؟")):
-        return "a question"
-    return "too short" if count_words(text) < MINIMUM_WORDS else None
-
-
 def _company(article: Article, sentence: Sentence, text: str) -> tuple[int, ...]:
     """The neighbours that a question, a short sentence or a rest may be used with, the best first; none for others."""
     before, after = ((i,) if _together(article, sentence, i) else () for i in (sentence.index - 1, sentence.index + 1))
-    weakness = _weakness(text)
+    weakness = _fitness.weakness(text)
     if count_words(text) == 1 and weakness == "too short":
         return ()
-    if _begins_inside(text):
+    if _fitness.begins_inside(text):
         return before
     if weakness is None:
         return ()
@@ -214,32 +207,19 @@ def _without_company(pool: Sequence[Candidate]) -> Iterator[LeftOut]:
         usable.update((own.article, own.source_index) for own in helped)
         waiting = [own for own in waiting if own not in helped]
     for own in waiting:
-        yield LeftOut(own.source_index, _weakness(own.text) or "not a whole sentence", own.article)
+        yield LeftOut(own.source_index, _fitness.weakness(own.text) or "not a whole sentence", own.article)
 
 
 def _incomplete(pool: Sequence[Candidate]) -> Iterator[LeftOut]:
     """Those that begin or end in the middle and are no rest of the sentence before."""
     for candidate in pool:
-        if not _whole(candidate.text) and not (candidate.needs and _ends(candidate.text)):
+        if not _fitness.whole(candidate.text) and not (candidate.needs and _fitness.ends(candidate.text)):
             yield LeftOut(candidate.source_index, "not a whole sentence", candidate.article)
 
 
 def _in_pieces(pool: Sequence[Candidate]) -> bool:
     """Whether most sentences begin or end in the middle: then the article is written that way."""
-    return 2 * sum(not _whole(candidate.text) for candidate in pool) > len(pool)
-
-
-def _whole(text: str) -> bool:
-    return not _begins_inside(text) and _ends(text)
-
-
-def _begins_inside(text: str) -> bool:
-    first = text.lstrip(_OPENING).partition(" ")[0]
-    return first[:1].islower() and first.islower()  # neither "30-year-old" nor "iPhone" is
-
-
-def _ends(text: str) -> bool:
-    return text.rstrip(_CLOSING + " ").endswith(tuple(_FULL_STOPS))
+    return 2 * sum(not _fitness.whole(candidate.text) for candidate in pool) > len(pool)
 
 
 def _duplicates(pool: Sequence[Candidate]) -> Iterator[LeftOut]:

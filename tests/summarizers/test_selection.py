@@ -128,6 +128,15 @@ def test_short_sentences_questions_and_halves_of_quotations_stay_out(make):
     assert reasons(article) == {0: "part of a quotation", 1: "part of a quotation"}
 
 
+def test_who_reported_it_is_no_news(make):
+    credit = "This was reported by the press service on Sunday, July 26."
+    assert reasons(make(GOOD, credit, "It was reported by police that nobody was hurt.")) == {
+        1: "only says who reported it"
+    }
+    german = dataclasses.replace(make(GOOD, credit), lang="de")
+    assert reasons(german) == {}
+
+
 CLAUSE = "She said no."
 QUESTION = "Who will pay for it now?"
 
