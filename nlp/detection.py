@@ -66,16 +66,15 @@ def inspect(article: Article | str, *, settings: Settings | None = None, known: 
 def inspect_all(
     items: Iterable[Article | Failure], *, settings: Settings | None = None, known: Known | None = None
 ) -> Iterator[Detection | Failure]:
-    """`inspect` of each article in turn, a Failure among them handed on; models read several articles at once.
+    """`inspect` of each article in turn, a Failure among them handed on; detectors read several articles at once.
 
     What is found in an article does not depend on the others.
     """
     settings = _checked(settings or Settings())
-    size = ensemble.AT_ONCE if set(ensemble.chosen(settings)) - set(ensemble.FAST) else 1
     group: list[Article | Failure] = []
     for item in items:
         group.append(item)
-        if len(group) == size:
+        if len(group) == ensemble.AT_ONCE:
             yield from _inspected_in_order(group, settings, known)
             group = []
     yield from _inspected_in_order(group, settings, known)

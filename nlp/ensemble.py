@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from nlp import registry, selection
@@ -22,7 +23,7 @@ from nlp.types import SEVERITIES, Article, Finding, Support
 FAST = ("rules", "source")
 MODELS = ("spans", "fluency")
 
-# Articles that detectors with models are given at once; it sets speed and memory only.
+# Articles that detectors are given at once; it sets speed and memory only.
 AT_ONCE = 32
 
 
@@ -31,6 +32,7 @@ def best_installed() -> tuple[str, ...]:
     return (*FAST, *(name for name in MODELS if registry.load("detectors", name).available()))
 
 
+@cache
 def chosen(settings: Settings) -> tuple[str, ...]:
     """The detectors that the settings name, the best explaining first; without a word of theirs, the fast ones.
 
@@ -52,6 +54,8 @@ def find(articles: Sequence[Article], settings: Settings) -> list[list[Finding]]
     """
     found: list[list[Finding]] = [[] for _ in articles]
     for name in chosen(settings):
+        if name == "source" and not any(article.source for article in articles):
+            continue
         module = registry.load("detectors", name)
         options = options_of(name, settings)
         if hasattr(module, "detect_all"):

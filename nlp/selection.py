@@ -20,7 +20,6 @@ from nlp.rules.naming import Named, RuleName, answers, chosen
 from nlp.types import Finding
 
 
-@cache
 def finds(detector: str) -> tuple[Named, ...]:
     """What a detector can find; () for one of another package that does not say."""
     if detector == "rules":
@@ -37,7 +36,6 @@ def check_names(names: tuple[str, ...]) -> None:
             raise UnknownName("rule", name, known)
 
 
-@cache
 def everything() -> tuple[Named, ...]:
     """What any of the detectors can find."""
     return tuple(each for detector in registry.names("detectors") for each in finds(detector))
@@ -51,11 +49,7 @@ def wanted(detector: str, settings: Settings) -> tuple[Named, ...]:
     """What a detector can find that the settings leave on. Raises UnknownName for a rule that does not exist."""
     if detector == "rules":
         return rules_for(settings)
-    return _wanted(detector, settings.selected, settings.ignore, settings.previews)
-
-
-@cache
-def _wanted(detector: str, select: tuple[str, ...], ignore: tuple[str, ...], previews: bool) -> tuple[Named, ...]:
+    select, ignore, previews = settings.selected, settings.ignore, settings.previews
     return tuple(each for each in finds(detector) if chosen(each, select, ignore, preview=previews))
 
 

@@ -132,18 +132,18 @@ def test_models_read_many_articles_at_once_in_order_and_failures_keep_their_plac
     assert max(calls) == 32
 
 
-def test_without_models_articles_stream_one_by_one(monkeypatch):
+def test_no_more_articles_are_taken_than_are_read_together():
     taken = 0
 
     def articles():
         nonlocal taken
-        for i in range(3):
+        for i in range(2 * ensemble.AT_ONCE):
             taken += 1
             yield article(TEXT, id=str(i))
 
     results = detection.inspect_all(articles())
     next(results)
-    assert taken == 1
+    assert taken == ensemble.AT_ONCE
 
 
 def test_a_longer_batch_changes_no_finding(monkeypatch):

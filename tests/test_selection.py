@@ -44,16 +44,14 @@ def stub(monkeypatch: pytest.MonkeyPatch, detector: str, names: Sequence[tuple[s
         module.FINDS = registry.load("detectors", detector).FINDS
     monkeypatch.setitem(sys.modules, module.__name__, module)
     monkeypatch.setitem(registry._modules("detectors"), detector, module.__name__)
-    for cached in (selection.finds, selection.everything, selection.check_names, selection._wanted):
-        cached.cache_clear()
     return calls
 
 
 @pytest.fixture(autouse=True)
 def _forget_stubs():
     yield
-    for cached in (selection.finds, selection.everything, selection.check_names, selection._wanted):
-        cached.cache_clear()
+    selection.check_names.cache_clear()
+    ensemble.chosen.cache_clear()
 
 
 def test_everything_a_detector_finds_has_a_name():

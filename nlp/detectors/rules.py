@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -25,8 +25,15 @@ def detect(article: Article, *, settings: Settings | None = None) -> Iterator[Fi
     A finding inside a quotation says so, since what stands there may be the speaker's own. Raises UnknownName for a
     rule that does not exist.
     """
-    for finding in _engine(settings or Settings()).find(article):
-        yield replace(finding, message=finding.message + IN_QUOTATION) if finding.quoted else finding
+    yield from detect_all([article], settings=settings)[0]
+
+
+def detect_all(articles: Sequence[Article], *, settings: Settings | None = None) -> list[list[Finding]]:
+    """As `detect`, of each article; several are read together."""
+    return [
+        [replace(f, message=f.message + IN_QUOTATION) if f.quoted else f for f in findings]
+        for findings in _engine(settings or Settings()).find_all(articles)
+    ]
 
 
 @cache

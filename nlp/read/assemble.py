@@ -59,18 +59,21 @@ def article(
 
 def _sentences(text: str, layout: Layout, lang: str) -> Iterator[Sentence]:
     index = 0
+    lines = [part for part in (layout.published, layout.updated, layout.byline) if part]
     for number, paragraph in enumerate(layout.paragraphs):
-        for span, kind in _pieces(text, paragraph, layout, lang):
+        for span, kind in _pieces(text, paragraph, layout, lines, lang):
             yield Sentence(index, span.start, span.end, number, kind)
             index += 1
 
 
-def _pieces(text: str, paragraph: Span, layout: Layout, lang: str) -> Iterator[tuple[Span, SentenceKind]]:
-    """The sentences of a paragraph, each with its kind."""
+def _pieces(
+    text: str, paragraph: Span, layout: Layout, lines: Sequence[Span], lang: str
+) -> Iterator[tuple[Span, SentenceKind]]:
+    """The sentences of a paragraph, each with its kind; `lines` are what makes a paragraph furniture."""
     if _within(layout.headline, paragraph):
         yield paragraph, "headline"
         return
-    if any(_within(part, paragraph) for part in (layout.published, layout.updated, layout.byline)):
+    if any(line.overlaps(paragraph) for line in lines):
         yield paragraph, "furniture"
         return
     marker = _within(layout.source_marker, paragraph)

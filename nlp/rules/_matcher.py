@@ -53,7 +53,7 @@ class Matcher:
         options = re2.Options()
         options.max_mem = _SET_MEMORY
         options.log_errors = False
-        self._patterns: list[tuple[Rule, Any, Any, int]] = []
+        self._patterns: list[_Pattern] = []
         self._sets: list[tuple[int, Any]] = []
         for first in range(0, len(rules), _AT_A_TIME):
             patterns = re2.Set.SearchSet(options)
@@ -62,36 +62,68 @@ class Matcher:
                     # In a text of many units, "^" and "$" are the ends of lines. The plain pattern says it again.
                     anywhere = f"(?m){rule.pattern}".encode()
                     patterns.Add(anywhere)
-                    alone = re2.compile(rule.pattern, options)
-                    span_group = alone.groupindex.get("span", 0)
-                    self._patterns.append((rule, re2.compile(anywhere, options), alone, span_group))
+                    alone = re2.compile(rule.pattern.encode(), options)
+                    names = tuple((name.decode(), group) for name, group in alone.groupindex.items())
+                    self._patterns.append(_Pattern(rule, re2.compile(anywhere, options), alone, names))
                 except re2.error as error:
                     raise PatternError(rule, error) from error
             patterns.Compile()
             self._sets.append((first, patterns))
 
-    def matching(self, text: str, units: Sequence[Span]) -> Iterator[Hit]:
-        """The matches of each rule's pattern in each unit alone, in the order of rules and units.
+    def matching(self, documents: Sequence[tuple[str, Sequence[Span]]]) -> list[list[Hit]]:
+        """For each document, a text and its units: the matches of each pattern in each unit alone, in the order of
+        rules and units.
 
-        All units are read at once, a line break between them, so a match may reach over a unit's end; therefore
-        each unit that one touches is read again by itself. No match within a unit is lost by this: the places that
-        RE2 finds do not overlap, and it passes over no place where a match begins but those inside another.
+        All units of a document are read at once, a line break between them, so a match may reach over a unit's end;
+        therefore each unit that one touches is read again by itself. No match within a unit is lost by this: the
+        places that RE2 finds do not overlap, and it passes over no place where a match begins but those inside another.
+        Several documents are read one set after the other, so that the set's automaton stays in the cache.
         """
-        parts = [text[unit.start : unit.end].encode("utf-8", "surrogatepass") for unit in units]
-        joined = b"\n".join(parts)
-        candidates = sorted(first + i for first, patterns in self._sets for i in patterns.Match(joined) or ())
-        if not candidates:
-            return
-        starts = list(itertools.accumulate((len(part) + 1 for part in parts), initial=0))
-        for candidate in candidates:
-            rule, anywhere, pattern, span_group = self._patterns[candidate]
-            for index in _touched(anywhere, joined, starts):
-                unit = units[index].of(text)
-                for match in pattern.finditer(unit):
-                    start, end = match.span(span_group)
-                    if start < end:
-                        groups = {name: value or "" for name, value in match.groupdict().items()}
-                        yield Hit(rule, unit, index, start, end, groups)
+        encoded = [[text[u.start : u.end].encode("utf-8", "surrogatepass") for u in units] for text, units in documents]
+        joined = [b"\n".join(parts) for parts in encoded]
+        starts = [list(itertools.accumulate((len(part) + 1 for part in parts), initial=0)) for parts in encoded]
+        found: list[list[Hit]] = [[] for _ in documents]
+        for first, patterns in self._sets:
+            candidates = [
+                (first + i, number) for number, whole in enumerate(joined) for i in patterns.Match(whole) or ()
+            ]
+            for candidate, number in sorted(candidates):
+                pattern, parts = self._patterns[candidate], encoded[number]
+                text, units = documents[number]
+                for index in _touched(pattern.anywhere, joined[number], starts[number]):
+                    found[number] += _hits(pattern, units[index].of(text), parts[index], index)
+        return found
+
+
+class _Pattern(NamedTuple):
+    """A rule's pattern as it is run `anywhere` in a text of many units and `alone` on one, and its named groups."""
+
+    rule: Rule
+    anywhere: Any
+    alone: Any
+    names: tuple[tuple[str, int], ...]
+
+
+def _hits(pattern: _Pattern, unit: str, encoded: bytes, number: int) -> Iterator[Hit]:
+    """The matches of a pattern in one unit. RE2 is given bytes, which spares it to encode the text once more."""
+    plain = len(unit) == len(encoded)
+    read = characters = 0  # bytes and characters of the unit up to the last match
+    for match in pattern.alone.finditer(encoded):
+        begin, end = match.span()
+        spans = {name: match.span(group) for name, group in pattern.names}
+        start, stop = spans.get("span", (begin, end))
+        if start == stop:
+            continue
+        groups = {name: _decoded(encoded[a:b]) if a >= 0 else "" for name, (a, b) in spans.items()}
+        if not plain:
+            characters += len(_decoded(encoded[read:start]))
+            read = start
+            start, stop = characters, characters + len(_decoded(encoded[start:stop]))
+        yield Hit(pattern.rule, unit, number, start, stop, groups)
+
+
+def _decoded(encoded: bytes) -> str:
+    return encoded.decode("utf-8", "surrogatepass")
 
 
 def _touched(pattern: Any, joined: bytes, starts: Sequence[int]) -> Iterator[int]:  # noqa: ANN401 - re2 has no types

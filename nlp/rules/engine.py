@@ -25,28 +25,36 @@ class Engine:
 
     def find(self, article: Article) -> Iterator[Finding]:
         """The findings of all rules that apply to the article, in no particular order."""
-        quotes = _Quotes(article.text)
-        for rule, match in self._matches(article):
-            try:
-                finding = _finding(rule, match, quotes)
-            except NewsproofError:
-                raise
-            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-                raise RuleError(f"rule {rule.id} failed on article '{article.id}': {error!r}") from error
-            if finding is not None:
-                yield finding
+        yield from self.find_all([article])[0]
 
-    def _matches(self, article: Article) -> Iterator[tuple[Rule, Match]]:
+    def find_all(self, articles: Sequence[Article]) -> list[list[Finding]]:
+        """As `find`, of each article; reading several together is faster."""
+        return [
+            list(_findings(article, matches))
+            for article, matches in zip(articles, self._matches(articles), strict=True)
+        ]
+
+    def _matches(self, articles: Sequence[Article]) -> list[list[tuple[Rule, Match]]]:
+        """What the rules that apply to each article match in it."""
+        found: list[list[tuple[Rule, Match]]] = [[] for _ in articles]
         for rule in self._functions:
-            if rule.find is not None and _applies(rule, article):
-                for match in rule.find(article):
-                    yield rule, match
+            if rule.find is not None:
+                for article, matches in zip(articles, found, strict=True):
+                    if _applies(rule, article):
+                        matches += [(rule, match) for match in rule.find(article)]
         for scope, matcher in self._matchers.items():
-            units = _units(article, scope)
-            for hit in matcher.matching(article.text, units):
-                if _applies(hit.rule, article):
-                    offset = units[hit.number].start
-                    yield hit.rule, Match(article, hit.unit, offset, hit.start, hit.end, hit.groups, hit.number)
+            units = [_units(article, scope) for article in articles]
+            texts = [article.text for article in articles]
+            for article, own, hits, matches in zip(
+                articles, units, matcher.matching(list(zip(texts, units, strict=True))), found, strict=True
+            ):
+                for hit in hits:
+                    if _applies(hit.rule, article):
+                        match = Match(
+                            article, hit.unit, own[hit.number].start, hit.start, hit.end, hit.groups, hit.number
+                        )
+                        matches.append((hit.rule, match))
+        return found
 
     @cached_property
     def _functions(self) -> tuple[Rule, ...]:
@@ -101,6 +109,19 @@ class _Quotes:
         # Quotations are in order and disjoint.
         place = bisect.bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1
         return place >= 0 and span.end <= quotes[place].end
+
+
+def _findings(article: Article, matches: Sequence[tuple[Rule, Match]]) -> Iterator[Finding]:
+    quotes = _Quotes(article.text)
+    for rule, match in matches:
+        try:
+            finding = _finding(rule, match, quotes)
+        except NewsproofError:
+            raise
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise RuleError(f"rule {rule.id} failed on article '{article.id}': {error!r}") from error
+        if finding is not None:
+            yield finding
 
 
 def _finding(rule: Rule, match: Match, quotes: _Quotes) -> Finding | None:

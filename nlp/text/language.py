@@ -56,5 +56,5 @@ def plainly_english(text: str) -> bool:
     False
     """
     tokens = text[:PREFIX].lower().split()
-    share = sum(token in _ENGLISH for token in tokens) / max(1, len(tokens))
+    share = sum(map(_ENGLISH.__contains__, tokens)) / max(1, len(tokens))
     return len(tokens) >= _LEAST_WORDS and share >= _ENGLISH_SHARE and "the" in tokens

@@ -89,8 +89,9 @@ def find_layout(text: str) -> Layout:
     at the first word behind `dateline.end`; a source marker reaches to the end of its paragraph.
     """
     paragraphs = tuple(_paragraphs(text))
-    published = _stamp(text, paragraphs, _PUBLISHED)
-    updated = _stamp(text, paragraphs, _UPDATED)
+    folded = text.casefold()
+    published = _stamp(text, paragraphs, _PUBLISHED) if "posted" in folded or "published" in folded else None
+    updated = _stamp(text, paragraphs, _UPDATED) if "updated" in folded or "modified" in folded else None
     byline = _byline(text, paragraphs)
     furniture = [part for part in (published, updated, byline) if part]
     rest = [p for p in paragraphs if not any(part.overlaps(p) for part in furniture)]
@@ -110,9 +111,10 @@ def find_layout(text: str) -> Layout:
 def _paragraphs(text: str) -> list[Span]:
     found = []
     for line in _LINE.finditer(text):
-        stripped = line[0].strip()
+        written = line[0]
+        stripped = written.strip()
         if stripped:
-            at = line.start() + len(line[0]) - len(line[0].lstrip())
+            at = line.start() + (len(written) - len(written.lstrip()) if written[0].isspace() else 0)
             found.append(Span(at, at + len(stripped)))
     return found
 

@@ -51,6 +51,7 @@ _AFTER_STOP = re.compile(rf"{_CLOSERS}\s*")
 _NEXT_WORD = re.compile(rf"{_CLOSERS}\s+\W?([^\W\d_]+)")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _STOP = re.compile("[.…!?]")
+_WORD_CHARACTER = re.compile(r"[^\W_]")
 _LAST_WORD = re.compile(r"((?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+)\.$")
 _FIRST_WORD = re.compile(r"\W*([^\W_]+)")
 _TERMINATORS = (".", "!", "?", "…", "。", "！", "？")
@@ -101,9 +102,15 @@ def _candidates(chunk: str, lang: str, *, english: bool) -> list[int]:
     sentencex sees blanks for marks: it never cuts inside a quotation, so a quotation of ten sentences
     would be one, and unclosed ones cost it quadratic time.
     """
+    plain = chunk.isascii()
+    if plain and english and "\n" not in chunk:
+        first = _STOP.search(chunk)
+        if first is None or not _WORD_CHARACTER.search(chunk, first.end()):  # one sentence, as most paragraphs of news
+            return []
     blank = _MARKS.sub(" ", chunk)
-    # A lone surrogate cannot be handed to Rust; any other sign of one code point will do in its place.
-    blank = _SURROGATE.sub("\ufffd", blank)
+    if not plain:
+        # A lone surrogate cannot be handed to Rust; any other sign of one code point will do in its place.
+        blank = _SURROGATE.sub("\ufffd", blank)
     stops = {_trimmed(blank, cut["end_index"]) for cut in _sentencex()(lang.lower(), blank)}
     if english:
         found = (match.end() for match in _STOP.finditer(chunk))

@@ -160,3 +160,26 @@ def test_one_megabyte_of_hostile_text_takes_no_longer_than_a_few_seconds(text: s
     for _ in engine_for(all_rules()).find(made):
         pass
     assert time.perf_counter() - start < 30, "a few seconds on a quiet machine; quadratic behaviour takes minutes"
+
+
+TOGETHER = [
+    "The government counts to raise the tax. Inflation rose to 3,5 percent.",
+    "Élysée : “Le président” a été vu… The government counts to raise 3,5 % […] in the Élysée.",
+    "Nothing to see here.",
+    "東京。 The the minister\ud800 counts to resign; it is 3,5 percent.",
+    "The government counts to raise the tax.\nThe government counts to raise the tax.",
+]
+
+
+def test_articles_read_together_have_the_findings_of_each_alone():
+    engine = engine_for(all_rules())
+    articles = [article(text, check_language=False) for text in TOGETHER]
+    together = engine.find_all(articles)
+    assert together == [list(engine.find(each)) for each in articles]
+    assert [bool(findings) for findings in together] == [True, True, False, True, True]
+    for each, findings in zip(articles, together, strict=True):
+        assert all(each.text[f.start : f.end] == f.text for f in findings)
+
+
+def test_no_articles_have_no_findings():
+    assert engine_for(all_rules()).find_all([]) == []

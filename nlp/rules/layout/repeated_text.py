@@ -35,6 +35,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
+from operator import eq
 
 from nlp.rules.rule import Match, Rule
 from nlp.types import Article
@@ -80,9 +81,12 @@ def _may_loop(unit: str) -> bool:
     words = unit.lower().split()
     if len(words) - len(set(words)) < _LEAST_AGAIN - 1:
         return False
+    pairs = list(pairwise(words))
+    if len(pairs) - len(set(pairs)) < _LEAST_AGAIN - 2:
+        return False
     last: dict[tuple[str, str], int] = {}
     near = 0
-    for place, pair in enumerate(pairwise(words)):
+    for place, pair in enumerate(pairs):
         near += place - last.get(pair, -_MOST_WORDS) <= _LONGEST_CYCLE
         last[pair] = place
     return near >= _LEAST_AGAIN - 2
@@ -92,20 +96,16 @@ def _loops(unit: str) -> Iterator[tuple[int, int, str]]:
     """The repeated part of each loop, and whether it is whole cycles; loops of numbers and signs do not count."""
     places = list(islice(_WORD.finditer(unit), _MOST_WORDS))
     words = [place[0].strip(_MARKS).lower() for place in places]
-    cycle, begin = 1, 0
-    while cycle <= min(_LONGEST_CYCLE, len(words) // 2):
-        again = begin
-        while again + cycle < len(words) and words[again] == words[again + cycle]:
-            again += 1
-        length = again - begin
-        # "the site of the Bank of France, the Bank of France said": one phrase ends a clause and opens the next.
-        is_clause = length < 2 * cycle and begin > 0 and places[begin + cycle - 1][0][-1] in ",;"
-        if length >= max(_LEAST_AGAIN, cycle) and not is_clause and _is_text(words[begin : begin + cycle]):
-            yield _span(places[begin + cycle - 1 : again + cycle], unit, whole=length % cycle == 0)
-            return
-        begin = again + 1
-        if begin + cycle >= len(words):
-            cycle, begin = cycle + 1, 0
+    for cycle in range(1, min(_LONGEST_CYCLE, len(words) // 2) + 1):
+        same = bytes(map(eq, words, words[cycle:]))
+        for run in re.finditer(b"\1{%d,}" % max(_LEAST_AGAIN, cycle), same):
+            begin, again = run.span()
+            length = again - begin
+            # "the site of the Bank of France, the Bank of France said": one phrase ends a clause and opens the next.
+            is_clause = length < 2 * cycle and begin > 0 and places[begin + cycle - 1][0][-1] in ",;"
+            if not is_clause and _is_text(words[begin : begin + cycle]):
+                yield _span(places[begin + cycle - 1 : again + cycle], unit, whole=length % cycle == 0)
+                return
 
 
 def _span(places: list[re.Match[str]], unit: str, *, whole: bool) -> tuple[int, int, str]:
