@@ -23,7 +23,7 @@ from nlp.models import support_model
 from nlp.text.quotations import quotations
 from nlp.types import Article, Finding, Span
 
-CHECKS = ("numbers", "units", "negation", "untranslated", "quotations", "length")
+CHECKS = ("numbers", "units", "negation", "untranslated", "quotations", "length", "determiners")
 """The checks that need no model, each a file of `nlp/detectors/_source/`."""
 
 FINDS = tuple(RULES.values())

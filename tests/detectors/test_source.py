@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from nlp.detectors._source.catalogue import RULES
 from nlp.detectors._source.pair import Pair
 from nlp.errors import MissingPart
 from nlp.models import support_model
+from nlp.models.support_model import Support
+from nlp.text.tokens import word_spans
 from nlp.types import Article
 
 # (rule, source language, source, translation, what is marked)
@@ -34,6 +37,8 @@ ERRORS = [
     ("SRC-G203", "fr", "Ils ne représentent qu’une minorité.", "They represent a minority.", "represent"),
     ("SRC-U401", "ru", "Корб сказал правду.", "Korb сказал the truth.", "сказал"),
     ("SRC-U401", "fr", "Cela va généralement bien.", "This goes généralement well.", "généralement"),
+    ("SRC-W703", "fr", "Les joueurs ont été testés.", "The were tested.", "The"),
+    ("SRC-W703", "de", "Jeder Sechste besitzt ein Boot.", "One in six owns a.", "a"),
     ("SRC-Q501", "fr", "Elle a dit « nous ne savons rien » hier.", "She said they knew nothing yesterday.", "nothing"),
 ]
 # Source language, source, a good translation.
@@ -58,6 +63,7 @@ GOOD = [
     ("ja", "リーグ・アンの試合。", "A game of Ligue 1."),
     ("is", "Hún kostar hálfa milljón og hefst kl. 15.", "It costs half a million and begins at three o'clock."),
     ("hi", "दोनों एजेंसियों ने डाटा चुराया।", "The two agencies stole data."),
+    ("fr", "Un vaccin à but non lucratif.", "A not-for-profit, the in vitro way, a must."),
     ("xx", "Foo bar 12.", "Something in a language unknown, 12."),
 ]
 
@@ -126,6 +132,29 @@ def test_a_sentence_left_out_or_put_in_is_marked():
     )
     short = "Il est né en 1985 à Lyon. En 2011, il part pour Rome."
     assert [(f.rule, f.text[:10]) for f in found("fr", short, added)] == [("SRC-S802", "His mother")]
+
+
+def said(pair: Pair, scores: dict[str, float], missing: dict[int, float]) -> Support:
+    """What a tagger would say that gives words those scores, and gaps those, and 0 to the rest."""
+    ours, theirs = word_spans(pair.target), word_spans(pair.source)
+    stranger = np.array([scores.get(span.of(pair.target), 0.0) for span in ours], np.float32)
+    gaps = np.array([missing.get(gap, 0.0) for gap in range(len(ours) + 1)], np.float32)
+    return Support(tuple(ours), tuple(theirs), stranger, gaps, np.zeros(len(ours) + 1, np.int64))
+
+
+def test_names_that_the_source_spells_are_left_alone(monkeypatch: pytest.MonkeyPatch):
+    pair = Pair("Корб встретил 陈光明 и Путина.", "In Moscow Korb met Guangming and Putin with Obama.", "ru")
+    scores = dict.fromkeys(("Korb", "Guangming", "Putin", "Obama", "met", "1990"), 1.0)
+    monkeypatch.setattr(support_model, "read", lambda pairs: [said(pair, scores, {})])
+    flags = words.check_all([pair])[0]
+    assert {(f.rule, f.target.of(pair.target)) for f in flags} == {("SRC-W702", "met"), ("SRC-E301", "Obama")}
+
+
+def test_an_omission_is_marked_once_where_it_is_likeliest(monkeypatch: pytest.MonkeyPatch):
+    pair = Pair("Deux navires sont partis.", "Two have left.", "fr")
+    monkeypatch.setattr(support_model, "read", lambda pairs: [said(pair, {}, {1: 1.0, 2: 0.999, 3: 0.0})])
+    (flag,) = words.check_all([pair])[0]
+    assert (flag.rule, flag.target.of(pair.target)) == ("SRC-W701", "Two have")
 
 
 def test_preview_rules_are_off_by_default():

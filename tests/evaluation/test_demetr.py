@@ -68,9 +68,9 @@ def test_the_place_of_what_is_missing_is_the_words_beside_it():
 
 def test_what_is_found_counts_where_the_twin_is_left_alone(tmp_path: Path):
     by_kind, by_language, alarms = demetr.evaluate(stored(tmp_path), options())
-    assert value(by_kind, "BAR number", "reporting half") == 1.0
-    assert value(by_kind, "BAR negation", "tuning half") == 1.0
-    assert value(by_kind, "BAR omission", "reporting half") is None
+    assert value(by_kind, "BAR number", "detected") == 1.0
+    assert value(by_kind, "BAR negation", "detected") == 1.0
+    assert value(by_kind, "BAR omission", "detected") is None
     assert value(by_language, "fr", "negation") == 1.0
     assert [row[0] for row in alarms.rows] == ["DEMETR MT", "DEMETR references"]
     assert value(alarms, "DEMETR MT", "any") == 0.0
@@ -78,7 +78,7 @@ def test_what_is_found_counts_where_the_twin_is_left_alone(tmp_path: Path):
 
 def test_what_is_found_in_the_twin_too_does_not_count(tmp_path: Path):
     by_kind, _, alarms = demetr.evaluate(stored(tmp_path, twin="He was born in 1995 in Lyon."), options())
-    assert value(by_kind, "numbers_replaced", "reporting half") == 0.0
+    assert value(by_kind, "numbers_replaced", "detected") == 0.0
     assert value(alarms, "DEMETR MT", "any") == 100.0
 
 
@@ -91,6 +91,13 @@ def test_post_edits_that_were_not_looked_at_are_counted(tmp_path: Path):
     assert value(alarms, "French post-edits", "segments") == 2
     assert value(alarms, "French post-edits", "SRC-N101") == 100.0
     assert value(alarms, "French MT of 2012", "any") == 0.0
+
+
+def test_either_half_can_be_measured(tmp_path: Path):
+    halves = [next(demetr.evaluate(stored(tmp_path), options("--half", half))) for half in ("reporting", "tuning")]
+    sizes = [value(table, "numbers_replaced", "n") for table in halves]
+    assert all(sizes)
+    assert sum(filter(None, sizes)) == 20
 
 
 def test_missing_data_is_said_in_one_line(tmp_path: Path):

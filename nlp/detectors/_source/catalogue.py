@@ -53,6 +53,7 @@ RULES = _table(
     SourceRule("SRC-L602", "too-long", "length", _ADDITION, "major", 0.7),
     SourceRule("SRC-W701", "words-omitted", "words", _OMISSION, "major", 0.7),
     SourceRule("SRC-W702", "words-unsupported", "words", _MISTRANSLATION, "major", 0.7),
+    SourceRule("SRC-W703", "noun-missing", "words", _OMISSION, "major", 0.8),
     SourceRule("SRC-S801", "sentence-omitted", "sentences", _OMISSION, "major", 0.7),
     SourceRule("SRC-S802", "sentence-added", "sentences", _ADDITION, "major", 0.7),
 )

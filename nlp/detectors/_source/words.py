@@ -1,10 +1,10 @@
 """SRC-W701 words-omitted, SRC-W702 words-unsupported, SRC-E301 name-unsupported: word by word, by a model.
 
 The support tagger (`nlp.models.support_model`) gives scores; words or gaps above a threshold are flagged, neighbours
-as one, names from a lower one than other words and never when the source spells them alike; in
-Chinese and Japanese, where that cannot be told, from a high one by default. What has no support and
-is a name is a name that was changed; numbers are left to the check of numbers. An omission is marked on the words at
-either side of the gap, and names the source word that is likeliest the lost one.
+as one. Names have thresholds of their own, in Chinese and Japanese another than elsewhere, and are left alone when the
+source spells them alike (`spelling`). What has no support and is a name is a name that was changed; numbers are left to
+the check of numbers. An omission is marked on the words at either side of the gap, and names the source word that is
+likeliest the lost one.
 """
 
 from __future__ import annotations
@@ -13,14 +13,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp.detectors._source.pair import Flag, Pair
+from nlp.detectors._source.spelling import CHINESE, spelled_alike, spellings
 from nlp.models import support_model
 from nlp.models.support_model import Support
 from nlp.text.names import names
-from nlp.text.tokens import word_spans
 from nlp.types import Span
 
-_NEVER = 2.0  # above any score
-_CHINESE = re.compile("[\u3400-\u9fff]")
 _NUMERAL = re.compile(r"\d")
 
 
@@ -34,22 +32,30 @@ def check_all(pairs: Sequence[Pair], *, preview: bool = False) -> list[list[Flag
     ]
 
 
+def kinds(pair: Pair, support: Support) -> list[str | None]:
+    """Which threshold each word has: "stranger", "name", "unspelled_name"; None for a word that is left to others."""
+    named, spelled = names(pair.target), spellings(pair.source)
+    comparable = spelled and not CHINESE.search(pair.source)
+
+    def kind(word: Span) -> str | None:
+        said = word.of(pair.target)
+        if _NUMERAL.search(said):
+            return None
+        if not any(name.overlaps(word) for name in named):
+            return "stranger"
+        if spelled_alike(said, spelled):
+            return None
+        return "name" if comparable else "unspelled_name"
+
+    return [kind(word) for word in support.words]
+
+
 def _strangers(pair: Pair, support: Support, point: Mapping[str, float]) -> Iterator[Flag]:
     named = names(pair.target)
-    spelled = _spellings(pair.source)
-
-    def threshold(word: Span) -> float:
-        said = word.of(pair.target)
-        if not any(name.overlaps(word) for name in named):
-            return point["stranger"]
-        if not spelled or _CHINESE.search(pair.source):  # nothing to compare the spelling with
-            return point["unspelled_name"]
-        return _NEVER if _spelled_alike(said, spelled) else point["name"]
-
     chosen = [
         index
-        for index, word in enumerate(support.words)
-        if support.stranger[index] >= threshold(word) and not _NUMERAL.search(word.of(pair.target))
+        for index, kind in enumerate(kinds(pair, support))
+        if kind is not None and support.stranger[index] >= point[kind]
     ]
     for run in _runs(chosen, support, pair.target):
         place = Span(support.words[run[0]].start, support.words[run[-1]].end)
@@ -63,24 +69,6 @@ def _strangers(pair: Pair, support: Support, point: Mapping[str, float]) -> Iter
             f"Nothing in the source seems to say “{said}”.",
             confidence=support_model.calibrated(score, support_model.config()["calibration"]["stranger"]),
         )
-
-
-def _spellings(source: str) -> frozenset[str]:
-    """The source's words of three letters and more in Latin letters, without accents; none of Chinese characters, whose
-    transliteration is a guess.
-    """
-    from anyascii import anyascii
-
-    words = (word.of(source) for word in word_spans(source))
-    return frozenset(anyascii(word).lower() for word in words if len(word) > 2 and not _CHINESE.search(word))
-
-
-def _spelled_alike(word: str, others: frozenset[str]) -> bool:
-    """Whether a name is one of the words but for its ending: "Moskau" and "Москва" are not, "Korb" and "Корба" are."""
-    from anyascii import anyascii
-
-    ours = anyascii(word).lower()
-    return len(ours) > 2 and any(ours[:4] == other[:4] for other in others)
 
 
 def _missing(pair: Pair, support: Support, threshold: float) -> Iterator[Flag]:
