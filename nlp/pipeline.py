@@ -141,14 +141,15 @@ def report(
             continue
         article, findings = detection.article, detection.findings
         signature = signature or detection.signature
+        detectors = ensemble.chosen(settings.for_path(article.path))
         summary = summarize(article, method=method, sentences=sentences, findings=standing(detection))
         done.append(
             ArticleReport(
                 article,
                 findings,
                 summary,
-                _scores(article, findings, summary),
-                tuple(_not_checked(article, summary, ensemble.chosen(settings.for_path(article.path)))),
+                _scores(article, findings, summary, detectors),
+                tuple(_not_checked(article, summary, detectors)),
                 detection.signature,
                 detection.suppressed,
             )
@@ -160,14 +161,19 @@ def report(
     return Report(tuple(done), totals, signature, tuple(failures))
 
 
-def _scores(article: Article, findings: Sequence[Finding], summary: Summary) -> dict[str, Score]:
+def _scores(
+    article: Article, findings: Sequence[Finding], summary: Summary, detectors: Sequence[str]
+) -> dict[str, Score]:
     """Scores of the article as a translation, then those of its summary under names that begin with "summary "."""
     from nlp.scoring import score
 
     translation = _as_sample(article)
     scores = dict(score([translation], task="translation", findings=[findings]).samples[0].scores)
     if article.lang.split("-")[0] == TARGET_LANGUAGE:
-        scores |= score([translation], task="translation", metrics=QUALITY, findings=[findings]).samples[0].scores
+        # Where no model is asked for, none is loaded to compare the source either.
+        judged = translation if set(detectors) & set(ensemble.MODELS) else replace(translation, source=None)
+        scores |= score([judged], task="translation", metrics=QUALITY, findings=[findings]).samples[0].scores
+        scores["mt_evidence"] = _if_telling(scores["mt_evidence"])
         expected = scores["expected_mqm"]
         scores["expected_mqm"] = replace(expected, interval=expected_interval(findings))
     if summary.summary:
@@ -175,6 +181,15 @@ def _scores(article: Article, findings: Sequence[Finding], summary: Summary) -> 
         for name, value in score([sample], task="summary").samples[0].scores.items():
             scores[f"summary {name}"] = value
     return scores
+
+
+def _if_telling(evidence: Score) -> Score:
+    """The score, or none with the reason where it would tell a reader nothing."""
+    from nlp.models.translationese import telling
+
+    if evidence.value is None or telling(evidence.value):
+        return evidence
+    return replace(evidence, value=None, n=0)
 
 
 def _as_sample(article: Article) -> Sample:

@@ -80,3 +80,13 @@ def test_empty_report_is_empty():
     report = nlp.report([])
     assert report.articles == ()
     assert report.totals == {}
+
+
+def test_evidence_that_tells_a_reader_nothing_is_no_figure_but_says_so(seed_text: str):
+    machine = "The minister is not the president of the country. The situation is not good. The plan is the same plan. "
+    articles = [nlp.Article(id, text) for id, text in (("seed", seed_text), ("plain", machine * 8))]
+    nothing, something = (each.scores["mt_evidence"] for each in nlp.report(articles, method="lead").articles)
+    assert nothing.value is None
+    assert "Not told apart" in str(nothing.note)
+    assert something.value is not None
+    assert something.value > 0.75

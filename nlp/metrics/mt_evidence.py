@@ -1,9 +1,11 @@
-"""Evidence of machine translation: the probability that a machine, not a person, translated it, by wording alone.
+"""Evidence of machine translation: the probability that a machine, not a person, translated it.
 
 Range      0 to 1, printed as 0 to 100; 50 where both are equally likely, as is assumed beforehand.
            Over many samples: the mean.
-Source     A logistic regression over sixteen figures of wording (`nlp.models.translationese`), trained on WMT news.
-Limits     A hint, no verdict: of systems and source languages it was not trained on it tells few apart
+Source     A logistic regression over sixteen figures of wording and, where the source is given and the multilingual
+           encoder is installed, seven of closeness to the source (`nlp.models.translationese`), trained on WMT news.
+           The note says which.
+Limits     A hint, no verdict: of systems and source languages it was not trained on it tells some apart
            (`nlp eval documents` prints how many). Texts written in English are neither. Not a judgement of quality.
 Undefined  for a text of fewer than 80 words.
 
@@ -15,12 +17,14 @@ Undefined  for a text of fewer than 80 words.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 from nlp import __version__
 from nlp.metrics._rows import Row, mean_row, ratio
-from nlp.models.translationese import FILE, evidence, statement
-from nlp.types import Sample
+from nlp.models import closeness, translationese
+from nlp.models.translationese import FILE, Evidence, statement
+from nlp.types import Article, Sample
 
 TASKS = ("translation",)
 NEEDS = ()
@@ -32,7 +36,7 @@ BY_NAME_ONLY = "it is no measure of quality"
 
 def measure(samples: Sequence[Sample]) -> list[Row]:
     """Rows (probability, 1)."""
-    found = (evidence(sample.hypothesis) for sample in samples)
+    found = (_evidence(sample.hypothesis, sample.source) for sample in samples)
     return [mean_row(round(each.probability, 4) if each else None) for each in found]
 
 
@@ -43,8 +47,20 @@ def value(total: Sequence[float]) -> float | None:
 
 def note(sample: Sample) -> str:
     """What leans to which side, and what such evidence is worth."""
-    return statement(evidence(sample.hypothesis))
+    return statement(_evidence(sample.hypothesis, sample.source))
+
+
+@lru_cache(maxsize=256)  # the note asks again what was measured
+def _evidence(text: str, source: str | None) -> Evidence | None:
+    from nlp.detectors._source import aligned
+
+    if not source or not closeness.available():
+        return translationese.evidence(text)
+    pairs = aligned.pairs(Article("", text, source=source))
+    return translationese.evidence(text, [(pair.source, pair.target) for pair in pairs])
 
 
 def signature() -> str:
-    return f"mt_evidence|wording#{sha256(FILE.read_bytes()).hexdigest()[:8]}|odds:even|avg:sample|v:{__version__}"
+    hashed = sha256(FILE.read_bytes()).hexdigest()[:8]
+    basis = "wording+source" if closeness.available() else "wording"
+    return f"mt_evidence|{basis}#{hashed}|odds:even|avg:sample|v:{__version__}"

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.models.translationese import SHORTEST, evidence, load, statement
+from nlp.models import closeness
+from nlp.models.translationese import SHORTEST, Evidence, Trait, evidence, load, statement, telling
 from nlp.text.wording import FIGURES
 
 HUMAN = (
@@ -12,10 +13,50 @@ HUMAN = (
 MACHINE = "The minister is not the president of the country. The situation is not good. The plan is the same plan. "
 
 
+PAIRS = [("Il pleut encore à Paris ce matin.", "It still rains in Paris this morning.")] * 3
+
+
 def test_the_coefficients_are_those_of_the_figures():
     table = load()
-    assert tuple(table["figures"]) == FIGURES
     assert table["made by"] == "scripts/train_translationese.py"
+    assert tuple(table["wording"]["figures"]) == FIGURES
+    assert tuple(table["wording and source"]["figures"]) == (*FIGURES, *closeness.FIGURES)
+
+
+def test_without_a_source_or_the_encoder_wording_alone_is_judged_and_said(monkeypatch):
+    alone = evidence(MACHINE * 8)
+    assert alone is not None
+    assert alone.basis == "wording"
+    monkeypatch.setattr(closeness, "available", lambda: False)
+    assert evidence(MACHINE * 8, PAIRS) == alone
+    assert "By its wording alone" in statement(alone)
+
+
+def test_with_a_source_closeness_counts_too_and_is_said(monkeypatch):
+    table = load()["wording and source"]["figures"]
+    values = {name: table[name]["mean"] for name in closeness.FIGURES}
+    monkeypatch.setattr(closeness, "available", lambda: True)
+    monkeypatch.setattr(closeness, "figures", lambda pairs, known: values)
+    usual = evidence(MACHINE * 8, PAIRS)
+    monkeypatch.setattr(closeness, "figures", lambda pairs, known: values | {closeness.COVERED: 1.0})
+    covering = evidence(MACHINE * 8, PAIRS)
+    assert usual is not None
+    assert covering is not None
+    assert usual.basis == "wording and source"
+    assert covering.probability > usual.probability
+    assert "its closeness to the source" in statement(covering)
+    monkeypatch.setattr(closeness, "figures", lambda pairs, known: None)
+    found = evidence(MACHINE * 8, PAIRS)
+    assert found is not None
+    assert found.basis == "wording"
+
+
+@pytest.mark.parametrize(("probability", "said"), [(0.5, False), (0.74, False), (0.76, True), (0.24, True)])
+def test_a_reader_is_told_what_has_odds_of_three_to_one(probability: float, said: bool):
+    assert telling(probability) is said
+    found = Evidence(probability, 100, (Trait("“the”", 0.1, 0.08, 0.2),), "wording")
+    assert ("Not told apart" in statement(found)) is not said
+    assert "AUROC" in statement(found)
 
 
 def test_wording_of_people_gets_less_than_wording_of_machines():
@@ -41,7 +82,7 @@ def test_traits_add_up_to_the_probability_and_come_the_heaviest_first():
     pushes = [t.push for t in found.traits]
     assert [abs(p) for p in pushes] == sorted((abs(p) for p in pushes), reverse=True)
     odds = math.log(found.probability / (1 - found.probability))
-    assert odds == pytest.approx(sum(pushes) + load()["slope"] * load()["intercept"])
+    assert odds == pytest.approx(sum(pushes) + load()["wording"]["slope"] * load()["wording"]["intercept"])
 
 
 def test_a_short_text_is_not_judged():
