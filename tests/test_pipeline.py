@@ -84,7 +84,7 @@ def test_empty_report_is_empty():
 
 def test_evidence_that_tells_a_reader_nothing_is_no_figure_but_says_so(seed_text: str):
     machine = "The minister is not the president of the country. The situation is not good. The plan is the same plan. "
-    articles = [nlp.Article(id, text) for id, text in (("seed", seed_text), ("plain", machine * 8))]
+    articles = [nlp.Article("seed", seed_text), nlp.Article("plain", machine * 8)]
     nothing, something = (each.scores["mt_evidence"] for each in nlp.report(articles, method="lead").articles)
     assert nothing.value is None
     assert "Not told apart" in str(nothing.note)

@@ -142,7 +142,7 @@ def _judged(original: Original, system: str, machine: bool, segments: Sequence[s
     if closeness.available():
         article = Article(original.name, text, source=_joined(original.segments), source_lang=original.lang)
         pairs = [(pair.source, pair.target) for pair in aligned.pairs(article)]
-        closer = evidence(text, pairs, known=original.known)
+        closer = evidence(text, pairs, lang=original.lang, known=original.known)
         scores[WITH_SOURCE] = closer.probability if closer else found.probability
     yield Judged(original.group, original.name, system, machine, scores)
 

@@ -56,8 +56,9 @@ def _evidence(text: str, source: str | None) -> Evidence | None:
 
     if not source or not closeness.available():
         return translationese.evidence(text)
-    pairs = aligned.pairs(Article("", text, source=source))
-    return translationese.evidence(text, [(pair.source, pair.target) for pair in pairs])
+    article = Article("", text, source=source)
+    pairs = [(pair.source, pair.target) for pair in aligned.pairs(article)]
+    return translationese.evidence(text, pairs, lang=aligned.language(article))
 
 
 def signature() -> str:

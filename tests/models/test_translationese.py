@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.models import closeness
-from nlp.models.translationese import SHORTEST, Evidence, Trait, evidence, load, statement, telling
+from nlp.models.translationese import SHORTEST, Evidence, Trait, evidence, load, statement, telling, weighed
 from nlp.text.wording import FIGURES
 
 HUMAN = (
@@ -49,6 +49,25 @@ def test_with_a_source_closeness_counts_too_and_is_said(monkeypatch):
     found = evidence(MACHINE * 8, PAIRS)
     assert found is not None
     assert found.basis == "wording"
+
+
+def test_closeness_is_taken_from_the_level_of_the_source_language():
+    table = load()["wording and source"]
+    wording = {name: entry["mean"] for name, entry in table["figures"].items() if name in FIGURES}
+    french, japanese = (wording | table["levels"][lang] for lang in ("fr", "ja"))
+    usual = weighed(french, table, 100, "wording and source", "fr").probability
+    assert weighed(japanese, table, 100, "wording and source", "ja").probability == pytest.approx(usual)
+    assert 0.4 < usual < 0.6
+    assert weighed(japanese, table, 100, "wording and source", "fr").probability < 0.3
+
+
+def test_of_an_unknown_language_less_is_said():
+    table = load()["wording and source"]
+    values = {name: entry["mean"] + entry["deviation"] for name, entry in table["figures"].items()}
+    assert table["spread"] > 0.5
+    unknown = weighed(values, table, 100, "wording and source")
+    certain = weighed(values, {**table, "spread": 0.0}, 100, "wording and source")
+    assert abs(unknown.probability - 0.5) < abs(certain.probability - 0.5)
 
 
 @pytest.mark.parametrize(("probability", "said"), [(0.5, False), (0.74, False), (0.76, True), (0.24, True)])
