@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nlp import registry
 from nlp.config import Settings
 from nlp.evaluation._detecting import detected, harper, readings
 from nlp.evaluation._segments import ErrorSpan, Segment, describe, held_out_sets, read_all
@@ -21,6 +22,7 @@ from nlp.evaluation._table import Cell, Table
 from nlp.statistics.correlation import kendall, spearman
 from nlp.statistics.intervals import statistic_interval
 from nlp.statistics.pairwise import soft_pairwise_accuracy, tie_calibrated_accuracy
+from nlp.types import Sample
 
 if TYPE_CHECKING:
     from nlp.models.span_model import Reading
@@ -55,6 +57,17 @@ def _estimates(segments: Sequence[Segment]) -> Iterator[tuple[str, list[float]]]
         note = ", source given" if source else ""
         yield f"expected penalty{note}", list(map(expected_penalty, read))
         yield f"predicted penalty{note}", [reading.penalty for reading in read]
+    yield "the metric predicted_mqm, each segment alone", predicted_mqm(segments)
+
+
+def predicted_mqm(segments: Sequence[Segment]) -> list[float]:
+    """What `nlp score translation --metrics predicted_mqm` gives, which reads a segment without its document.
+
+    A segment of no text, for which the metric is undefined, has a penalty of 0 here, as it has no errors to mark.
+    """
+    metric = registry.load("metrics", "predicted_mqm")
+    rows = metric.measure([Sample(str(number), segment.target) for number, segment in enumerate(segments)])
+    return [metric.value(row) or 0.0 for row in rows]
 
 
 def penalty(spans: Sequence[ErrorSpan]) -> float:
