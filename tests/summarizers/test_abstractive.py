@@ -1,5 +1,7 @@
 """With tiny real models: what they write makes no sense, and every path runs."""
 
+from importlib.util import find_spec
+
 import pytest
 
 import nlp
@@ -53,3 +55,17 @@ def test_what_is_wrong_with_the_options_is_said(seed_path, capsys, words, compla
 def test_an_option_that_a_method_does_not_have_is_refused():
     with pytest.raises(OptionError, match="the method lead has no option 'engine'"):
         nlp.summarize("Ministers met in Paris on Monday.", method="lead", engine="torch")
+
+
+@pytest.mark.parametrize("missing", ["torch", "transformers"])
+def test_without_the_libraries_it_says_what_to_install_and_what_works_without(seed_path, capsys, monkeypatch, missing):
+    def without(name):
+        return None if name == missing else find_spec(name)
+
+    monkeypatch.setattr("nlp.models.generators.find_spec", without)
+    assert main(["summarize", str(seed_path), "--method", "abstractive", "--model", f"without-{missing}"]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "a model that writes summaries needs torch and transformers" in error
+    assert "pip install" in error
+    assert "leave --method and --model out" in error
