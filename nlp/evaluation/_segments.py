@@ -140,16 +140,34 @@ def part(segment: Segment) -> Part:
         return "held-out"
     if segment.dataset.startswith("bio."):
         return "unused" if segment.system.startswith(HELD_OUT_TEAMS) else "train"
-    drawn = int(hashlib.sha256(f"{segment.dataset}|{segment.document}".encode()).hexdigest()[:8], 16) / 2**32
-    by_document: Part = "train"
-    if segment.dataset in NEWS and drawn < HELD_OUT_DOCUMENTS + DEV_DOCUMENTS:
-        by_document = "held-out" if drawn < HELD_OUT_DOCUMENTS else "dev"
+    by_document = _by_document(segment)
     if segment.is_human:  # translators are not systems: only their documents are kept apart
         return by_document
-    by_system: Part = "train"
-    if segment.system in HELD_OUT_SYSTEMS | DEV_SYSTEMS:
-        by_system = "held-out" if segment.system in HELD_OUT_SYSTEMS else "dev"
+    by_system = _by_system(segment)
     return by_document if by_document == by_system else "unused"
+
+
+def for_choosing(segment: Segment) -> bool:
+    """Whether it is a machine's translation of news that settings may be chosen on: nothing of it is held out, and the
+    tagger was not trained on it, though perhaps on its document or on its system: of a development document by any
+    system that is not held out, or of a training document by a development system.
+    """
+    if segment.is_human or segment.dataset not in NEWS:
+        return False
+    return {_by_document(segment), _by_system(segment)} in ({"dev"}, {"dev", "train"})
+
+
+def _by_document(segment: Segment) -> Part:
+    drawn = int(hashlib.sha256(f"{segment.dataset}|{segment.document}".encode()).hexdigest()[:8], 16) / 2**32
+    if segment.dataset in NEWS and drawn < HELD_OUT_DOCUMENTS + DEV_DOCUMENTS:
+        return "held-out" if drawn < HELD_OUT_DOCUMENTS else "dev"
+    return "train"
+
+
+def _by_system(segment: Segment) -> Part:
+    if segment.system in HELD_OUT_SYSTEMS | DEV_SYSTEMS:
+        return "held-out" if segment.system in HELD_OUT_SYSTEMS else "dev"
+    return "train"
 
 
 def held_out_sets(segments: Iterable[Segment], *, only: str | None, limit: int | None) -> dict[str, list[Segment]]:

@@ -14,7 +14,7 @@ from nlp.types import Article, Finding
 
 LEAD = "lead-3"
 BLIND = "news, blind"
-PENALTIES = (1.0, 2.5, 3.0, 4.0, 6.0)
+PENALTIES = (1.0, 2.0, 3.0, 5.0, 7.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +47,17 @@ def summaries(article: Article, findings: Sequence[Finding], *, count: int, curv
                 made[f"sumy {method}"] = of(_baselines.sumy(method, texts, count))
     names = ["lead", "textrank", "lexrank"] + (["centroid"] if encoder.available() else [])
     for name in names:
-        made[name] = _ours(name, article, findings, count)
-    made[BLIND] = _ours("news", article, (), count, penalty=0.0)
+        made[name] = ours(name, article, findings, count)
+    made[BLIND] = ours("news", article, (), count, penalty=0.0)
     if curve:
         for weight in PENALTIES:
-            made[f"news, penalty {weight:g}"] = _ours("news", article, findings, count, penalty=weight)
-    made["news"] = _ours("news", article, findings, count)
+            made[f"news, penalty {weight:g}"] = ours("news", article, findings, count, penalty=weight)
+    made["news"] = ours("news", article, findings, count)
     return made
 
 
-def _ours(name: str, article: Article, findings: Sequence[Finding], count: int, **options: float) -> Made:
+def ours(name: str, article: Article, findings: Sequence[Finding], count: int, **options: float) -> Made:
+    """The summary by one of our methods, of `count` sentences."""
     summary = registry.load("summarizers", name).summarize(article, findings=findings, sentences=count, **options)
     return Made(
         "\n".join(sentence.text for sentence in summary.sentences),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +37,19 @@ class Document:
 
 def documents(folder: Path, part: Part) -> Iterator[Document]:
     """The documents of newstest2020 and 2021 in one part, by the systems of that part; segments are lines."""
+    yield from _documents(folder, lambda segment: _segments.part(segment) == part and not segment.is_human)
+
+
+def for_choosing(folder: Path, *, most: int) -> Iterator[Document]:
+    """The translations that settings may be chosen on (`_segments.for_choosing`), at most `most` of each document."""
+    taken: Counter[str] = Counter()
+    for document in _documents(folder, _segments.for_choosing):
+        taken[document.name] += 1
+        if taken[document.name] <= most:
+            yield document
+
+
+def _documents(folder: Path, wanted: Callable[[Segment], bool]) -> Iterator[Document]:
     for name in SETS:
         every = _segments.documents(_segments.read(folder / f"{name}.zh-en.jsonl.gz"))
         humans: dict[str, list[list[Segment]]] = {}
@@ -43,7 +57,7 @@ def documents(folder: Path, part: Part) -> Iterator[Document]:
             if segments[0].is_human:
                 humans.setdefault(segments[0].document, []).append(segments)
         for segments in every:
-            if not segments[0].is_human and _segments.part(segments[0]) == part:
+            if wanted(segments[0]):
                 yield _document(segments, humans.get(segments[0].document, []))
 
 

@@ -104,18 +104,19 @@ def _rouge(text: str, references: Sequence[str]) -> npt.NDArray[np.float64]:
     """ROUGE-1, -2, -Lsum against the first reference, ROUGE-1 as the mean over all, times 100; and the words."""
     import numpy as np
 
-    first = [100 * _one(metric, text, references[0]) for metric in (rouge1, rouge2, rougeLsum)]
-    every = [100 * _one(rouge1, text, reference) for reference in references]
+    first = [100 * one(metric, text, references[0]) for metric in (rouge1, rouge2, rougeLsum)]
+    every = [100 * one(rouge1, text, reference) for reference in references]
     return np.array([*first, sum(every) / len(every), count_words(text)])
 
 
-def _one(metric: Any, text: str, reference: str) -> float:  # noqa: ANN401 - a module of nlp.metrics
+def one(metric: Any, text: str, reference: str) -> float:  # noqa: ANN401 - a module of nlp.metrics
+    """A text against one reference by a ROUGE metric, 0 to 1."""
     return float(metric.measure([Sample("", text, (reference,))], tokenizer="rouge155", stem=True)[0][0])
 
 
 def _oracle(sentences: Sequence[str], reference: str) -> Made:
     def worth(choice: Sequence[int]) -> float:
-        return _one(rouge1, " ".join(sentences[i] for i in choice), reference)
+        return one(rouge1, " ".join(sentences[i] for i in choice), reference)
 
     chosen = _baselines.oracle(sentences, COUNT, worth)
     return Made("\n".join(sentences[i] for i in chosen), tuple(chosen))
@@ -132,10 +133,10 @@ def _errors(folder: Path, options: argparse.Namespace) -> Table:
         made = _summarizing.summaries(document.article, detect(document.article), count=COUNT, curve=True)
         everything = tuple(range(len(document.words)))
         made = {"the article": Made("", everything), **made}
-        references = [_human(sentences) for sentences in document.humans]
+        references = [human(sentences) for sentences in document.humans]
         for method, summary in made.items():
             costs.setdefault(method, []).append(document.cost(summary.indices))
-            pairs = [[100 * _one(rouge1, summary.text, text) for text in pair] for pair in references]
+            pairs = [[100 * one(rouge1, summary.text, text) for text in pair] for pair in references]
             likeness.setdefault(method, []).append(tuple(np.mean(pairs, axis=0)) if summary.text else (0.0, 0.0))
     rows: list[tuple[Cell | str, ...]] = []
     for method, own in costs.items():
@@ -162,7 +163,7 @@ def _errors(folder: Path, options: argparse.Namespace) -> Table:
     return Table("Errors that summaries carry along", columns + likes, tuple(rows), tuple(notes))
 
 
-def _human(sentences: Sequence[str]) -> tuple[str, str]:
+def human(sentences: Sequence[str]) -> tuple[str, str]:
     """The lead-3 and the LexRank summary of a human translation."""
     from nlp.summarizers import lexrank
     from nlp.text.tokens import words

@@ -163,3 +163,17 @@ def test_french_english_abstracts_and_their_teams_are_not_trained_on():
 def test_a_set_nobody_trained_on_is_held_out_whole():
     assert _segments.part(Segment("newstest2023", "he-en", "d", "WeChat_AI.1525", False, "", "", ())) == "held-out"
     assert _segments.part(Segment("generaltest2022", "zh-en", "d", "s", True, "", "", ())) == "held-out"
+
+
+def test_what_is_chosen_on_is_neither_held_out_nor_trained_on():
+    systems = ["Online-B.1605", "OPPO.1422", "another"]
+    every = [
+        Segment("newstest2020", "zh-en", f"d{n}", system, False, "", "", ()) for n in range(60) for system in systems
+    ]
+    chosen = [segment for segment in every if _segments.for_choosing(segment)]
+    assert {segment.system for segment in chosen} == {"OPPO.1422", "another"}
+    assert {_segments.part(segment) for segment in chosen} == {"dev", "unused"}
+    held_out = {segment.document for segment in every if _segments.part(segment) == "held-out"}
+    assert held_out
+    assert not held_out & {segment.document for segment in chosen}
+    assert not _segments.for_choosing(Segment("bio.de-en", "de-en", "d", "s", False, "", "", ()))
