@@ -29,7 +29,8 @@ _LONE_GENITIVE = re.compile(r"(?:\b(?:of|at|for|with|from|by|to|in|on|and|that|i
 
 def check(pair: Pair) -> Iterator[Flag]:
     """One flag for each, on the determiner; for a genitive without its name, on what stands before it."""
-    found = sorted(Span(*m.span()) for pattern in (_BARE, _LONE_GENITIVE) for m in pattern.finditer(pair.target))
-    for place in found:
+    found = sorted(m.span() for pattern in (_BARE, _LONE_GENITIVE) for m in pattern.finditer(pair.target))
+    for start, end in found:
+        place = Span(start, end)
         said = place.of(pair.target)
         yield Flag("SRC-W703", place, None, f"A word is missing behind “{said}”; the source may have it.")
