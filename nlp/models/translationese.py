@@ -143,5 +143,5 @@ def _worth(basis: Basis) -> str:
 
 def _figure(name: str, value: float) -> str:
     if name in closeness.FIGURES:
-        return f"{value:.2f}"
+        return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")  # adding 0.0 makes -0.0 a zero
     return f"{100 * value:.1f} %" if value < 1 else f"{value:.1f}"
