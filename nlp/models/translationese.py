@@ -68,8 +68,8 @@ def evidence(
 
     `pairs` are its sentences with their sources, (source, translation), where the source is known; without them, or
     without the encoder, it is judged by its wording alone, and `basis` says so. `lang` is the source's language, as
-    ISO 639-1: in each, words are nearer or farther to English ones; where it is not known, the probability is drawn
-    towards one half, as far as languages differ. `known` is as for `closeness.figures`.
+    ISO 639-1: in each, words are nearer or farther to English ones; where it is not known how near, the odds stay below
+    those that a reader is told, and serve only to rank texts from one language. `known` is as for `closeness.figures`.
 
     >>> evidence("Too short to tell.") is None
     True
@@ -90,18 +90,19 @@ def weighed(
     values: Mapping[str, float], table: Mapping[str, Any], count: int, basis: Basis, lang: str | None = None
 ) -> Evidence:
     """The evidence of figures under the coefficients in a table."""
-    levels = table.get("levels", {}).get(lang, {})
-    # The mean of a logistic function over a normal distribution of spread s is nearly that function of
-    # odds / sqrt(1 + pi s^2 / 8) (MacKay 1992, "The Evidence Framework Applied to Classification Networks").
-    drawn = 1.0 if levels else 1 / math.sqrt(1 + math.pi * table.get("spread", 0.0) ** 2 / 8)
+    levels = table.get("levels")
+    level = levels.get(lang, {}) if levels else {}
     traits = []
     for name, value in values.items():
         entry = table["figures"][name]
-        mean = levels.get(name, entry["mean"])
+        mean = level.get(name, entry["mean"])
         distance = (value - mean) / entry["deviation"]
-        push = drawn * table["slope"] * entry["weight"] * max(-FARTHEST, min(FARTHEST, distance))
+        push = table["slope"] * entry["weight"] * max(-FARTHEST, min(FARTHEST, distance))
         traits.append(Trait(name, value, mean, push))
-    odds = drawn * table["slope"] * table["intercept"] + math.fsum(trait.push for trait in traits)
+    odds = table["slope"] * table["intercept"] + math.fsum(trait.push for trait in traits)
+    if levels and not level:  # ranks stay, but no reader is told
+        limit = math.log(TELLING)
+        odds = limit * math.tanh(odds / limit)
     traits.sort(key=lambda trait: -abs(trait.push))
     return Evidence(1 / (1 + math.exp(-odds)), count, tuple(traits), basis)
 

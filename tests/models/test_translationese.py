@@ -61,13 +61,14 @@ def test_closeness_is_taken_from_the_level_of_the_source_language():
     assert weighed(japanese, table, 100, "wording and source", "fr").probability < 0.3
 
 
-def test_of_an_unknown_language_less_is_said():
+def test_from_a_language_of_unknown_level_texts_are_ranked_but_no_reader_is_told():
     table = load()["wording and source"]
-    values = {name: entry["mean"] + entry["deviation"] for name, entry in table["figures"].items()}
-    assert table["spread"] > 0.5
-    unknown = weighed(values, table, 100, "wording and source")
-    certain = weighed(values, {**table, "spread": 0.0}, 100, "wording and source")
-    assert abs(unknown.probability - 0.5) < abs(certain.probability - 0.5)
+    ranked = []
+    for distance in (-9.0, -1.0, 0.0, 1.0, 9.0):
+        values = {n: e["mean"] + distance * e["deviation"] * e["weight"] for n, e in table["figures"].items()}
+        ranked.append(weighed(values, table, 100, "wording and source", "is").probability)
+    assert ranked == sorted(set(ranked))
+    assert not any(map(telling, ranked))
 
 
 @pytest.mark.parametrize(("probability", "said"), [(0.5, False), (0.74, False), (0.76, True), (0.24, True)])
