@@ -12,9 +12,8 @@ per 100 words of summaries of three sentences, as a share of lead-3's and of the
 and the ROUGE-1 lost against that one, where the references are lead-3 and LexRank summaries of the human translations;
 the mean over documents. Chosen is the largest weight that loses at most 3 points.
 
-Before that it is chosen whether the tagger reads each sentence by itself or all as one text: what ranks better on the
-development documents (Spearman of the estimate and what annotators marked, per word, over the sentences of a
-translation; the mean over translations).
+Beside it, for the estimate alone, on the development part: its rank correlation with what annotators marked, per word,
+over the sentences of a translation (Spearman, the mean over translations).
 """
 
 from __future__ import annotations
@@ -51,25 +50,22 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {_quality.SETTINGS.name}")
     options = parser.parse_args()
     folder = options.data / "mt-spans"
-    ranks = {alone: rank(folder, options.limit, alone=alone) for alone in (True, False)}
-    _quality.ALONE = ranks[True] >= ranks[False]
-    print(f"rank correlation: each sentence by itself {ranks[True]:.3f}, as one text {ranks[False]:.3f}", flush=True)
+    print(f"rank correlation within a translation: {rank(folder, options.limit):.3f}", flush=True)
     chosen = weigh(list(_translated.for_choosing(folder, most=MOST))[: options.limit])
     if not chosen:
         raise SystemExit("no weight loses few enough points")
-    record = {"tagger": _quality.signature(judge=True), "alone": _quality.ALONE}
-    record |= {name: round(value, 3) for name, value in chosen.items()}
+    record = {"tagger": _quality.signature(judge=True)} | {name: round(value, 3) for name, value in chosen.items()}
     print(json.dumps(record))
     if options.write:
         _quality.SETTINGS.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
 
-def rank(folder: Path, limit: int | None, *, alone: bool) -> float:
+def rank(folder: Path, limit: int | None) -> float:
     """The rank correlation of estimate and marked penalty over the candidates, the mean over the translations."""
     found = []
     for document in list(_translated.documents(folder, "dev"))[:limit]:
         pool = _selection.candidates(document.article, detect(document.article)).candidates
-        estimates = _quality.expected_penalty(pool, read=range(len(pool)), alone=alone)
+        estimates = _quality.expected_penalty(pool, read=range(len(pool)))
         indices = [candidate.source_index for candidate in pool]
         marked = [document.penalties[i] / max(document.words[i], 1) for i in indices]
         if len(indices) >= FEWEST and len(set(marked)) > 1 and len(set(estimates)) > 1:

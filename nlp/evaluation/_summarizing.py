@@ -14,7 +14,7 @@ from nlp.types import Article, Finding
 
 LEAD = "lead-3"
 BLIND = "news, blind"
-PENALTIES = (1.0, 2.0, 3.0, 5.0, 7.0)
+PENALTIES = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 
 
 @dataclass(frozen=True, slots=True)
