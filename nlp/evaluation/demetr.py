@@ -36,14 +36,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-words", action="store_true", help="without the multilingual encoder")
     halves = ("reporting", "tuning")
     parser.add_argument("--half", choices=halves, default="reporting", help="which half of DEMETR's segments")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth of DEMETR's segments")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N segments of each set of human text")
 
 
 def evaluate(data: Path, options: argparse.Namespace) -> Iterator[Table]:
     """Detection by kind and by language, then false alarms by rule. Raises InputError for data that is not there."""
     originals, perturbed = _demetr.read(data)
-    originals = [original for original in originals if original.half == options.half]
-    perturbed = [each for each in perturbed if each.original.half == options.half]
+    originals = [original for original in originals if original.half == options.half][:: max(1, options.every)]
+    chosen = {original.id for original in originals}
+    perturbed = [each for each in perturbed if each.original.id in chosen]
     perturbed.sort(key=lambda each: each.original.id)  # a source that is read once need not be read again
     twins = _found([_article(o.source, o.mt, o.lang) for o in originals], options)
     by_id = {original.id: findings for original, findings in zip(originals, twins, strict=True)}

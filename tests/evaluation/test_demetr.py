@@ -98,6 +98,8 @@ def test_either_half_can_be_measured(tmp_path: Path):
     sizes = [value(table, "numbers_replaced", "n") for table in halves]
     assert all(sizes)
     assert sum(filter(None, sizes)) == 20
+    fewer = next(demetr.evaluate(tmp_path, options("--every", "3")))
+    assert value(fewer, "numbers_replaced", "n") == -(-(sizes[0] or 0) // 3)
 
 
 def test_missing_data_is_said_in_one_line(tmp_path: Path):
