@@ -42,10 +42,12 @@ def detect_all(articles: Sequence[Article], *, preview: bool = False, words: boo
     """The findings of each of several articles: as `detect`, but the encoder reads all of them in batches."""
     from nlp.detectors._source import words as by_words
 
-    read_articles = [aligned.read(article) for article in articles]
+    model = words or (words is None and support_model.available())
+    embed = support_model.sentences if model else None
+    read_articles = [aligned.read(article, embed=embed) for article in articles]
     pairs = [of_article for of_article, _ in read_articles]
     flags = [[list(_flags(pair)) for pair in of_article] for of_article in pairs]
-    if words or (words is None and support_model.available()):
+    if model:
         every = [(i, j, pair) for i, of_article in enumerate(pairs) for j, pair in enumerate(of_article)]
         read = by_words.check_all([pair for _, _, pair in every], preview=preview)
         for (i, j, _), more in zip(every, read, strict=True):

@@ -109,6 +109,22 @@ def read(pairs: Sequence[tuple[str, str]]) -> list[Support]:
     return done
 
 
+def sentences(texts: Sequence[str]) -> npt.NDArray[np.float32]:
+    """A unit vector for each text, (texts, width), whose dot products say how like in meaning two sentences of any
+    languages are: the mean of their words' vectors by the upper layer. A text without words has the zero vector.
+    Raises MissingPart as `read` does.
+    """
+    import numpy as np
+
+    center = _load().center.numpy()
+    made = np.zeros((len(texts), word_vectors.WIDTH // 2), np.float32)
+    for row, text in enumerate(word_vectors.encode(texts)):
+        if text.words:
+            mean = (text.vectors.mean(axis=0) - center)[word_vectors.WIDTH // 2 :]
+            made[row] = mean / np.linalg.norm(mean)
+    return made
+
+
 def _nothing() -> Support:
     import numpy as np
 

@@ -100,6 +100,11 @@ def test_a_copied_source_is_no_translation():
     assert (finding.rule, finding.severity, finding.mqm) == ("SRC-U402", "critical", "non-translation")
 
 
+def test_every_noun_that_is_missing_is_marked():
+    findings = found("fr", "Les joueurs de l’équipe ont été testés.", "The were tested, and of 's players the too.")
+    assert [f.text for f in findings] == ["The", "of 's"]
+
+
 def test_another_language_is_no_translation():
     text = "Die Regierung hat am Freitag ein neues Gesetz über die Sicherheit der Bürger angekündigt."
     assert [f.rule for f in found("fr", "Le gouvernement a annoncé une loi vendredi à Paris.", text)] == ["SRC-U403"]
@@ -132,6 +137,22 @@ def test_a_sentence_left_out_or_put_in_is_marked():
     )
     short = "Il est né en 1985 à Lyon. En 2011, il part pour Rome."
     assert [(f.rule, f.text[:10]) for f in found("fr", short, added)] == [("SRC-S802", "His mother")]
+
+
+def test_an_embedder_says_which_sentence_has_no_counterpart():
+    """Lengths alone would pair the short sentence with the long one."""
+    source_text = "Il pleut. Le maire a fermé toutes les écoles de la ville. La mer monte encore un peu."
+    text = "It rains. The sea is still rising a little."
+    topics = {"Il pleut": 0, "It rains": 0, "Le maire": 1, "La mer": 2, "The sea": 2}
+
+    def embed(texts):
+        return np.array([np.eye(3)[next(t for begin, t in topics.items() if s.startswith(begin))] for s in texts])
+
+    pairs, (lone,) = aligned.read(Article("1", text, source=source_text, source_lang="fr"), embed=embed)
+    assert [(pair.source[:6], pair.target[:6]) for pair in pairs] == [("Il ple", "It rai"), ("La mer", "The se")]
+    assert lone.rule == "SRC-S801"
+    assert lone.source is not None
+    assert lone.source.of(source_text).startswith("Le maire")
 
 
 def said(pair: Pair, scores: dict[str, float], missing: dict[int, float]) -> Support:
