@@ -1,7 +1,7 @@
 """SRC-W703 noun-missing: an article or possessive with no noun behind it ("all of the were tested", "owning a.").
 
 English does not allow a mark of punctuation, a preposition, a conjunction, an auxiliary or "'s" there, so something of
-the source was left out, or stood there and was lost. Of 4,900 segments by people (post-edits of French news, WMT21),
+the source was left out, or stood there and was lost. Of 5,000 segments by people (post-edits of French news, WMT21),
 five are flagged, most of them with reason; a fourth of the nouns that DEMETR takes out (tuning half) leave this trace.
 """
 
