@@ -2,7 +2,7 @@
 
     rules     patterns with a guard; a rule knows what it found and often what to put instead
     source    the translation against its source: numbers, names, negation, what is missing
-    spans     a model trained on professional annotation: where an annotator would mark an error
+    spans     a model trained on professional annotation: where an annotator would mark an error; beside fluency, two
     fluency   a language model: words that nothing before them led to
 
 Detectors of other packages explain less than the first two and more than the models. Where findings of several
@@ -18,6 +18,7 @@ from typing import Any
 
 from nlp import registry, selection
 from nlp.config import Settings
+from nlp.models import lm_spans
 from nlp.types import SEVERITIES, Article, Finding, Support
 
 FAST = ("rules", "source")
@@ -75,7 +76,9 @@ def options_of(detector: str, settings: Settings) -> dict[str, Any]:
         previews = settings.previews or any(rule.preview for rule in selection.wanted("source", settings))
         return {"preview": previews, "words": None if set(chosen(settings)) & set(MODELS) else False}
     if detector == "spans":
-        return {"operating_point": settings.operating_point}
+        # What the language model makes of a text serves both detectors; the network is for the default one only.
+        with_lm = "fluency" in chosen(settings) and settings.lm is None and lm_spans.available()
+        return {"operating_point": settings.operating_point, "with_lm": with_lm}
     return {"lm": settings.lm} if detector == "fluency" else {}
 
 

@@ -7,8 +7,10 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
@@ -16,6 +18,9 @@ from nlp.evaluation._segments import ErrorSpan, Rating, Segment, read_all
 from nlp.models import span_model
 from nlp.models._tagger import CATEGORIES
 from nlp.models.span_model import Passage, Pieces
+
+Array = npt.NDArray[Any]
+Teacher = dict[tuple[str, ...], tuple[Array, Array]]  # by `key`: places of tokens, probability of an error
 
 POST_EDITED = "mlqe"  # the data set whose words are tagged by what a post-editor changed
 LARGEST_PENALTY = 25.0
@@ -34,6 +39,7 @@ class Example:
     major: Tensor
     category: Tensor
     penalties: list[float]
+    taught: Tensor | None = None  # what the teacher says of each piece, where there is one
 
 
 def category(name: str) -> int:
@@ -45,10 +51,10 @@ def category(name: str) -> int:
     return 7 if "style" in name else 3 if "inconsist" in name else CATEGORIES.index("other")
 
 
-def example(segment: Segment, tokenizer: object, raters: dict[str, int]) -> Example:
-    """Word pieces of which at least half is in a marked span count as marked."""
-    pieces = span_model.pieces(Passage(segment.target, segment.source), tokenizer)
-    offsets = np.array(pieces.offsets).reshape(-1, 2)
+def marks(segment: Segment, offsets: Array) -> tuple[Array, Array, Array]:
+    """What each rater marked, (raters, pieces): error, major, category (-1 where there is none). Pieces of which at
+    least half is in a marked span count as marked.
+    """
     shape = (len(segment.ratings), len(offsets))
     error, major, kind = np.zeros(shape, np.float32), np.zeros(shape, np.float32), np.full(shape, -1)
     for index, rating in enumerate(segment.ratings):
@@ -59,6 +65,15 @@ def example(segment: Segment, tokenizer: object, raters: dict[str, int]) -> Exam
             kind[index, hit] = category(span.category)
             if span.severity != "minor":
                 major[index, hit] = 1
+    return error, major, kind
+
+
+def example(segment: Segment, tokenizer: object, raters: dict[str, int], teacher: Teacher | None = None) -> Example:
+    """The segment as word pieces, with every rater's labels and the teacher's where it knows the segment."""
+    pieces = span_model.pieces(Passage(segment.target, segment.source), tokenizer)
+    offsets = np.array(pieces.offsets).reshape(-1, 2)
+    error, major, kind = marks(segment, offsets)
+    said = (teacher or {}).get(key(segment))
     return Example(
         segment.dataset,
         pieces,
@@ -67,7 +82,34 @@ def example(segment: Segment, tokenizer: object, raters: dict[str, int]) -> Exam
         torch.from_numpy(major),
         torch.from_numpy(kind),
         [math.log1p(min(rating.penalty, LARGEST_PENALTY)) for rating in segment.ratings],
+        None if said is None else torch.from_numpy(_carried(*said, offsets)),
     )
+
+
+def key(segment: Segment) -> tuple[str, ...]:
+    """What tells a segment's translation from every other."""
+    return segment.dataset, segment.document, segment.system, segment.target
+
+
+def read_teacher(path: Path) -> Teacher:
+    """What the teacher says, as `scripts/train_lm_spans.py` wrote it."""
+    teacher: Teacher = {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            teacher[tuple(record["key"])] = (
+                np.array(record["offsets"]).reshape(-1, 2),
+                np.array(record["probability"], np.float32),
+            )
+    return teacher
+
+
+def _carried(offsets: Array, values: Array, others: Array) -> Array:
+    """Values of some stretches, (n,), for other stretches of the same text: means, weighted by what they share."""
+    common = np.minimum(others[:, None, 1], offsets[None, :, 1]) - np.maximum(others[:, None, 0], offsets[None, :, 0])
+    common = np.maximum(common, 0)
+    mean: Array = (common @ values / np.maximum(common.sum(1), 1e-9)).astype(np.float32)
+    return mean
 
 
 def load(folder: Path) -> list[Segment]:

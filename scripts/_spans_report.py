@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from _spans_data import Array  # beside this script
 from scipy.optimize import minimize
 from scipy.stats import spearmanr
 
-from nlp.detectors.spans import OperatingPoint, Stretch, stretches
+from nlp.detectors._operating_points import OPERATING_POINTS, OperatingPoint, threshold
+from nlp.detectors.spans import Stretch, operating_points, stretches
 from nlp.evaluation._detecting import readings
 from nlp.evaluation._segments import ErrorSpan, Segment, part
 from nlp.evaluation._span_agreement import (
@@ -26,10 +28,13 @@ from nlp.evaluation._span_agreement import (
     score,
 )
 from nlp.evaluation.segments import expected_penalty
-from nlp.models.span_model import Passage, Reading, SpanModel
+from nlp.models.lm_spans import LMSpans
+from nlp.models.span_ensemble import log_odds
+from nlp.models.span_model import Reading, SpanModel
 
 # Precise: no more than this share of the words of development documents translated by people, who are annotated too.
-QUIET = 0.01
+QUIET = 0.005
+TIMES = (0.9, 1.0, 1.1, 1.2, 1.3)
 
 
 def labels(segments: Sequence[Segment], read: Sequence[Reading]) -> tuple[Any, Any, Any]:
@@ -49,50 +54,71 @@ def labels(segments: Sequence[Segment], read: Sequence[Reading]) -> tuple[Any, A
     return tuple(np.concatenate(column) for column in (probabilities, marked, lengths))  # type: ignore[return-value]
 
 
-def choose_operating_points(model: SpanModel, segments: Sequence[Segment]) -> dict[str, Any]:
-    """Calibration and thresholds, from development documents: by development systems, and by people for `precise`."""
+def choose_operating_points(tagger: SpanModel, network: LMSpans | None, segments: Sequence[Segment]) -> dict[str, Any]:
+    """Calibration and thresholds of the tagger, and of both models together, from development documents: by
+    development systems, and by people for `precise`.
+    """
     dev = [s for s in segments if part(s) == "dev" and s.dataset.startswith("newstest")]
     machine, human = [s for s in dev if not s.is_human], [s for s in dev if s.is_human]
-    read = readings(machine, model=model)
+    read = readings(machine, tagger=tagger)
     probability, marked, length = labels(machine, read)
-    logits = np.log(probability / (1 - probability))
+    scale, bias = _logistic(log_odds(probability)[:, None], marked, length)
+    tagger.config["calibration"] = {"scale": scale, "bias": bias}
+    settings: dict[str, Any] = {"calibration": tagger.config["calibration"]}
+    settings["operating_points"] = _points(machine, human, tagger=tagger)
+    if network is None:
+        return settings
+    own, _, _ = labels(machine, readings(machine, tagger=tagger))
+    tagger.config["together"] = {"tagger": 0.0, "network": 1.0, "bias": 0.0}
+    other, _, _ = labels(machine, readings(machine, with_lm=True, tagger=tagger, network=network))
+    of_tagger, of_network, bias = _logistic(np.stack([log_odds(own), log_odds(other)], axis=1), marked, length)
+    together: dict[str, Any] = {"tagger": of_tagger, "network": of_network, "bias": bias}
+    tagger.config["together"] = together
+    together["operating_points"] = _points(machine, human, with_lm=True, tagger=tagger, network=network)
+    return settings | {"together": together}
+
+
+def _logistic(columns: Array, marked: Array, weights: Array) -> tuple[float, ...]:
+    """Coefficients of the columns (n, k), and the intercept, that make the weighted cross-entropy least."""
 
     def cross_entropy(x: Sequence[float]) -> float:
-        z = logits * x[0] + x[1]
-        return float(np.average(np.logaddexp(0, z) - marked * z, weights=length))
+        z = columns @ np.array(x[:-1]) + x[-1]
+        return float(np.average(np.logaddexp(0, z) - marked * z, weights=weights))
 
-    scale, bias = minimize(cross_entropy, [1.0, 0.0], method="Nelder-Mead").x
-    model.config["calibration"] = {"scale": round(float(scale), 4), "bias": round(float(bias), 4)}
-    read, quiet = readings(machine, model=model), readings(human, model=model)
-    penalties = [s.penalty for s in machine]
-    model.config["characters_per_error"] = 1.0
-    expected = [expected_penalty(reading) for reading in read]
-    points: dict[str, Any] = {"major": 0.5}
-    best: tuple[float, float] = (-1.0, 0.0)
-    for threshold in np.round(np.arange(0.08, 0.5, 0.01), 2).tolist():
-        points["balanced"] = {"threshold": threshold}
-        value = _f1(machine, read, points, "balanced", "unlabelled")
-        best = max(best, (value, threshold))
-    points["balanced"] = {"threshold": best[1]}
-    gravest: tuple[float, float] = (-1.0, 0.0)
-    for threshold in np.round(np.arange(0.2, 0.81, 0.05), 2).tolist():
-        points["major"] = threshold
-        gravest = max(gravest, (_f1(machine, read, points, "balanced", "labelled"), threshold))
-    points["major"] = gravest[1]
+    start = [*(1 / columns.shape[1] for _ in range(columns.shape[1])), 0.0]
+    return tuple(round(float(x), 4) for x in minimize(cross_entropy, start, method="Nelder-Mead").x)
+
+
+def _points(machine: Sequence[Segment], human: Sequence[Segment], **models: Any) -> dict[str, Any]:  # noqa: ANN401
+    """`precise` marks a share QUIET of the words of people; `balanced` is how many times the threshold of the best
+    expected F1 (`nlp.detectors._operating_points`) is best; `major` is the best for F1 with half credit for the wrong
+    severity.
+    """
+    read, quiet = readings(machine, **models), readings(human, **models)
     words = np.concatenate([r.error for r in quiet])
-    points["precise"] = {"threshold": round(float(np.quantile(words, 1 - QUIET)), 3)}
-    return {
-        "calibration": model.config["calibration"],
-        "characters_per_error": round(sum(expected) / sum(penalties), 2),
-        "operating_points": {name: points[name] for name in ("precise", "balanced", "major")},
-    }
+    points: dict[str, Any] = {"precise": {"threshold": round(float(np.quantile(words, 1 - QUIET)), 3)}, "major": 0.5}
+    best: tuple[float, float] = (-1.0, 0.0)
+    for times in TIMES:
+        points["balanced"] = {"times": times}
+        best = max(best, (_f1(machine, read, points, "balanced", "unlabelled"), times))
+    points["balanced"] = {"times": best[1]}
+    gravest: tuple[float, float] = (-1.0, 0.0)
+    for major in np.round(np.arange(0.2, 0.81, 0.05), 2).tolist():
+        points["major"] = major
+        gravest = max(gravest, (_f1(machine, read, points, "balanced", "labelled"), major))
+    return points | {"major": gravest[1]}
 
 
 def marks(
     segments: Sequence[Segment], read: Sequence[Reading], points: dict[str, Any], point: OperatingPoint
 ) -> list[list[Stretch]]:
-    config = {"operating_points": points}
-    return [list(stretches(r, s.target, point, config)) for s, r in zip(segments, read, strict=True)]
+    """What is marked in each segment, the threshold being that of its document by its system."""
+    names = [(s.dataset, s.document, s.system) for s in segments]
+    least = {
+        name: threshold([r for r, other in zip(read, names, strict=True) if other == name], point, points)
+        for name in dict.fromkeys(names)
+    }
+    return [list(stretches(r, s.target, least[name], points)) for s, r, name in zip(segments, read, names, strict=True)]
 
 
 def spans(marked: Iterable[Iterable[Stretch]]) -> list[list[ErrorSpan]]:
@@ -110,11 +136,10 @@ def _f1(
     return f1([sum(c) for c in zip(*(row(comparison, measure) for comparison in comparisons), strict=True)]) or 0.0
 
 
-def report(model: SpanModel, segments: Sequence[Segment], data: Path) -> None:
+def report(tagger: SpanModel, network: LMSpans | None, segments: Sequence[Segment], data: Path) -> None:
     """Prints the figures of the model card."""
     held = [s for s in segments if part(s) == "held-out"]
-    points = model.config["operating_points"]
-    print(json.dumps({k: v for k, v in model.config.items() if k not in ("sha256",)}))
+    print(json.dumps({name: value for name, value in tagger.config.items() if name != "sha256"}))
     news = [s for s in held if s.dataset.startswith("newstest") and not s.is_human]
     groups = {
         "news": news,
@@ -122,45 +147,60 @@ def report(model: SpanModel, segments: Sequence[Segment], data: Path) -> None:
         "newstest2021": [s for s in news if s.dataset == "newstest2021"],
         "bio fr-en": [s for s in held if s.dataset == "bio.fr-en" and not s.is_human],
     }
+    ways: dict[str, dict[str, Any]] = {"": {}, "with source": {"source": True}}
+    if network is not None:
+        ways["with the language model"] = {"with_lm": True}
+    models = {"tagger": tagger, "network": network}
     for name, chosen in groups.items():
         n_documents = len({(s.dataset, s.document) for s in chosen})
         print(f"\n{name}: {len(chosen)} segments, {n_documents} documents, {len({s.system for s in chosen})} systems")
         table = {"mark everything": score(list(mark_everything(chosen)), name="everything")}
         if all(len(s.ratings) > 1 for s in chosen):
             table["rater against rater"] = score(list(rater_against_rater(chosen)), name="rater")
-        for source in (False, True):
-            read = readings(chosen, source=source, model=model)
-            for point in ("balanced", "precise"):
+        for way, options in ways.items():
+            read = readings(chosen, **options, **models)
+            points = operating_points(tagger.config, with_lm="with_lm" in options)
+            for point in OPERATING_POINTS:
                 marked = marks(chosen, read, points, point)
-                label = f"{point}{', with source' if source else ''}"
+                label = " ".join(filter(None, (point, way)))
                 table[label] = score(list(compare(chosen, spans(marked))), name=label)
                 if point == "precise":
                     print(f"  {label}: {precision(chosen, marked)}")
-            rho = _correlation(chosen, read)
-            print(f"  segment Spearman with MQM{', with source' if source else ''}: {rho}")
-            if not source:
-                print(f"  {calibration(chosen, read)}")
+            print(f"  segment Spearman with MQM {way}: {_correlation(chosen, read)}")
+            print(f"  {calibration(chosen, read)}")
         for label, scores in table.items():
             cells = [
                 f"{scores[m].value:.3f} ({scores[m].interval[0]:.3f} to {scores[m].interval[1]:.3f})" for m in MEASURES
             ]
-            print(f"  {label:26}" + "  ".join(cells))
+            print(f"  {label:34}" + "  ".join(cells))
     people = [s for s in held if s.is_human and s.dataset.startswith("newstest")]
-    originals = _originals(data)
-    for point in ("precise", "balanced"):
-        human = marks(people, readings(people, model=model), points, point)
-        native = model.read([[Passage(t) for t in document] for document in originals])
-        config = {"operating_points": points}
-        share = [
-            sum(_words(r, stretches(r, t, point, config)) for r, t in zip(rs, ts, strict=True))
-            for rs, ts in zip(native, originals, strict=True)
-        ]
-        total = sum(len(r.words) for rs in native for r in rs)
-        read = readings(people, model=model)
-        n = sum(_words(r, m) for r, m in zip(read, human, strict=True)) / sum(len(r.words) for r in read)
-        print(
-            f"\n{point}: marks {sum(share) / total:.2%} of the words of natively English news, {n:.2%} of translators'"
-        )
+    originals = [
+        Segment("originals", "en", str(number), "", True, "", text, ())
+        for number, document in enumerate(_originals(data))
+        for text in document
+    ]
+    for way in ("", "with the language model"):
+        options = ways.get(way)
+        if options is None:
+            continue
+        points = operating_points(tagger.config, with_lm="with_lm" in options)
+        for point in OPERATING_POINTS:
+            shares = [_share_marked(texts, points, point, **options, **models) for texts in (originals, people)]
+            print(
+                f"\n{point} {way}: marks {shares[0]:.2%} of the words of natively English news, "
+                f"{shares[1]:.2%} of translators'"
+            )
+
+
+def _share_marked(
+    segments: Sequence[Segment],
+    points: dict[str, Any],
+    point: OperatingPoint,
+    **options: Any,  # noqa: ANN401 - those of `readings`
+) -> float:
+    read = readings(segments, **options)
+    marked = marks(segments, read, points, point)
+    return sum(map(_words, read, marked)) / sum(len(r.words) for r in read)
 
 
 def _words(reading: Reading, marked: Iterable[Stretch]) -> int:

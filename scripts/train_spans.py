@@ -22,13 +22,21 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from _spans_data import POST_EDITED, Example, example, load, load_post_edited  # beside this script
+from _spans_data import (  # beside this script
+    POST_EDITED,
+    Example,
+    Teacher,
+    example,
+    load,
+    load_post_edited,
+    read_teacher,
+)
 from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
 from nlp.evaluation._segments import Segment, documents, part
-from nlp.models import e5, span_model
+from nlp.models import e5, lm_spans, span_model
 from nlp.models._tagger import Output, Tagger
 from nlp.models.span_model import Batch, Pieces, collate
 
@@ -45,6 +53,7 @@ DATASET_WEIGHTS = {"newstest2020": 1.0, "newstest2021": 1.0}
 OTHER_WEIGHT = 0.6
 HEADS = {"error": 1.0, "major": 0.5, "category": 0.3, "score": 0.09}
 POST_EDITED_WEIGHT = 0.25
+TAUGHT = 0.6  # weight of what the teacher says of an error, beside what raters say
 CHECKPOINT = "checkpoint.pt"
 CHECKPOINT_EVERY = 25  # steps
 
@@ -90,7 +99,7 @@ def loss(output: Output, batch: Batch, examples: Sequence[Example], leniency: Te
         for rater_row, rater in enumerate(item.raters):
             columns["z"].append(output.error[row, here] + leniency[rater])
             columns["y"].append(item.error[rater_row])
-            columns["w"].append(torch.full((length,), weight))
+            columns["w"].append(torch.full((length,), weight if item.taught is None else weight * (1 - TAUGHT)))
             marked = item.error[rater_row] > 0
             columns["zm"].append(output.major[row, here][marked])
             columns["ym"].append(item.major[rater_row][marked])
@@ -100,6 +109,10 @@ def loss(output: Output, batch: Batch, examples: Sequence[Example], leniency: Te
             scores.append(output.score[index] + strictness[rater])
             penalties.append(item.penalties[rater_row])
             weights.append(weight)
+        if item.taught is not None:
+            columns["z"].append(output.error[row, here])
+            columns["y"].append(item.taught)
+            columns["w"].append(torch.full((length,), TAUGHT * DATASET_WEIGHTS.get(item.dataset, OTHER_WEIGHT)))
     if not scores:
         return torch.zeros(())
     c = {name: torch.cat(parts) for name, parts in columns.items()}
@@ -127,14 +140,20 @@ def post_edited_loss(logits: Tensor, batch: Batch, examples: Sequence[Example]) 
 
 
 def train(
-    segments: Sequence[Segment], post_edited: Sequence[Segment], output: Path, *, epochs: float, steps: int | None
+    segments: Sequence[Segment],
+    post_edited: Sequence[Segment],
+    output: Path,
+    *,
+    teacher: Teacher | None = None,
+    epochs: float,
+    steps: int | None,
 ) -> dict[str, Tensor]:
     """The averaged weights after training on the part for training."""
     file = e5.read(e5.locate())
     tokenizer = e5.tokenizer(file)
     raters: dict[str, int] = {}
     chosen = documents(segment for segment in segments if part(segment) == "train")
-    examples = [[example(segment, tokenizer, raters) for segment in document] for document in chosen]
+    examples = [[example(segment, tokenizer, raters, teacher) for segment in document] for document in chosen]
     examples += [[example(segment, tokenizer, raters)] for segment in post_edited]
     torch.manual_seed(SEED)
     tagger = Tagger(e5.encoder(file), rank=RANK).train()
@@ -233,6 +252,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds mt-spans/")
     parser.add_argument("--output", type=Path, default=span_model.FOLDER)
     parser.add_argument("--epochs", type=float, default=EPOCHS)
+    parser.add_argument("--teacher", type=Path, help="what scripts/train_lm_spans.py wrote: labels to learn from too")
     parser.add_argument("--steps", type=int, help="stop after so many steps, to try it out")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--measure", action="store_true", help="do not train: thresholds and figures only")
@@ -245,7 +265,14 @@ def main() -> None:
     options.output.mkdir(parents=True, exist_ok=True)
     if not options.measure:
         post_edited = load_post_edited(options.data)
-        average = train(segments, post_edited, options.output, epochs=options.epochs, steps=options.steps)
+        average = train(
+            segments,
+            post_edited,
+            options.output,
+            teacher=read_teacher(options.teacher) if options.teacher else None,
+            epochs=options.epochs,
+            steps=options.steps,
+        )
         save_file({name: tensor.half().contiguous() for name, tensor in average.items()}, weights)
         (options.output / CHECKPOINT).unlink(missing_ok=True)
     settings = {
@@ -255,10 +282,11 @@ def main() -> None:
         "calibration": {"scale": 1.0, "bias": 0.0},
     }
     config.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
-    settings.update(choose_operating_points(span_model.load(options.output), segments))
+    network = lm_spans.load() if lm_spans.available() else None
+    settings.update(choose_operating_points(span_model.load(options.output), network, segments))
     config.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
     span_model.load.cache_clear()
-    report(span_model.load(options.output), segments, options.data)
+    report(span_model.load(options.output), network, segments, options.data)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.detectors._fluency_norms import MARKED, Norms, load
-from nlp.models import causal_lm, surprisal
+from nlp.models import causal_lm, lm_spans, surprisal
 from nlp.rules.naming import RuleName
 from nlp.text.quotations import quotations
 from nlp.text.word_kinds import Kind, Word, words
@@ -62,7 +62,10 @@ def detect_all(articles: Sequence[Article], *, lm: str | None = None) -> list[li
     """As `detect`, of each article; the model reads all of them in batches."""
     if not articles:
         return []
-    readings = surprisal.read([article.text for article in articles], causal_lm.load(lm))
+    texts = [article.text for article in articles]
+    # By the default model through the network on it, whether or not it is wanted, so that one reading serves both.
+    shared = lm is None and lm_spans.available()
+    readings = lm_spans.read(texts) if shared else surprisal.read(texts, causal_lm.load(lm))
     norms = load()
     return [list(_findings(*pair, norms)) for pair in zip(articles, readings, strict=True)]
 

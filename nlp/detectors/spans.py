@@ -1,21 +1,24 @@
 """Learned error spans: what a model expects a professional annotator to mark, with how grave and of what kind.
 
-The model reads sentences in their context, and the source too where the article has it paragraph by paragraph. It
-knows no rule and gives no reason: a finding says how likely an annotator would mark this, no more. Two operating
-points, chosen on development documents (`nlp/models/spans/MODEL_CARD.md` has the figures):
+The model reads sentences in their context, and the source too where the article has it paragraph by paragraph. With
+`with_lm` it is joined by a language model that reads the whole article, which is better and slower; the full profile
+does so, since its fluency detector needs that reading anyhow. Neither knows a rule or gives a reason: a finding says
+how likely an annotator would mark this, no more. Two operating points (`nlp/models/spans/MODEL_CARD.md` has the
+figures):
 
     precise    for reports: quiet on good English, leaves most errors unfound
-    balanced   for evaluation and quality estimation: the best character F1
+    balanced   for evaluation and quality estimation: as much as the best F1 is to be expected of
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
+from nlp.detectors._operating_points import OPERATING_POINTS, OperatingPoint, threshold
 from nlp.errors import OptionError
-from nlp.models import span_model
+from nlp.models import lm_spans, span_ensemble, span_model
 from nlp.rules.naming import RuleName
 from nlp.text.quotations import quotations
 from nlp.text.sentences import split
@@ -23,9 +26,6 @@ from nlp.types import Article, Finding, Severity, Span
 
 if TYPE_CHECKING:
     from nlp.models.span_model import Reading
-
-OperatingPoint = Literal["precise", "balanced"]
-OPERATING_POINTS: tuple[OperatingPoint, ...] = ("precise", "balanced")
 
 _NAMES = {
     "accuracy/mistranslation": "a mistranslation",
@@ -58,46 +58,62 @@ def available() -> bool:
     return span_model.available()
 
 
-def signature(*, operating_point: OperatingPoint = "precise") -> str:
+def signature(*, operating_point: OperatingPoint = "precise", with_lm: bool = False) -> str:
     """The operating point and the trained weights that mark the spans."""
-    return f"{operating_point}#{span_model.sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]}"
+    weights = [span_model.FOLDER / span_model.WEIGHTS, *([lm_spans.FOLDER / lm_spans.WEIGHTS] if with_lm else [])]
+    return f"{operating_point}#{'+'.join(span_model.sha256(file)[:8] for file in weights)}"
 
 
-def detect(article: Article, *, operating_point: OperatingPoint = "precise") -> Iterator[Finding]:
+def detect(
+    article: Article, *, operating_point: OperatingPoint = "precise", with_lm: bool = False
+) -> Iterator[Finding]:
     """The findings in the article's sentences, furniture left out, in the order of the text.
 
     Raises OptionError for an operating point that is none, MissingPart when the weights or torch are not installed.
     """
-    yield from detect_all([article], operating_point=operating_point)[0]
+    yield from detect_all([article], operating_point=operating_point, with_lm=with_lm)[0]
 
 
-def detect_all(articles: Sequence[Article], *, operating_point: OperatingPoint = "precise") -> list[list[Finding]]:
-    """As `detect`, of each article; the model reads all of them in batches."""
+def detect_all(
+    articles: Sequence[Article], *, operating_point: OperatingPoint = "precise", with_lm: bool = False
+) -> list[list[Finding]]:
+    """As `detect`, of each article; the models read all of them in batches."""
     if operating_point not in OPERATING_POINTS:
         raise OptionError(f"the operating point is {' or '.join(OPERATING_POINTS)}, not '{operating_point}'")
     places = [_places(article) for article in articles]
     if not any(places):
         return [[] for _ in articles]
-    model = span_model.load()
-    documents = [
-        [span_model.Passage(p.of(article.text), source) for p, source in zip(own, _sources(article, own), strict=True)]
-        for article, own in zip(articles, places, strict=True)
+    sources = [_sources(article, own) for article, own in zip(articles, places, strict=True)]
+    readings = span_ensemble.read(
+        [article.text for article in articles],
+        [[(place.start, place.end) for place in own] for own in places],
+        sources,
+        with_lm=with_lm,
+    )
+    points = operating_points(span_model.load().config, with_lm=with_lm)
+    return [
+        list(_findings(article, own, beside, read, threshold(read, operating_point, points), points))
+        for article, own, beside, read in zip(articles, places, sources, readings, strict=True)
     ]
-    read = zip(articles, places, documents, model.read(documents), strict=True)
-    return [list(_findings(*parts, operating_point, model.config)) for parts in read]
+
+
+def operating_points(config: dict[str, Any], *, with_lm: bool) -> dict[str, Any]:
+    """The thresholds in the tagger's config: its own, or those of both models together."""
+    points: dict[str, Any] = (config["together"] if with_lm else config)["operating_points"]
+    return points
 
 
 def _findings(
     article: Article,
     places: Sequence[Span],
-    passages: Sequence[span_model.Passage],
+    sources: Sequence[str],
     readings: Sequence[Reading],
-    operating_point: OperatingPoint,
-    config: dict[str, object],
+    least: float,
+    points: dict[str, Any],
 ) -> Iterator[Finding]:
     quoted = quotations(article.text)
-    for place, passage, reading in zip(places, passages, readings, strict=True):
-        for stretch in stretches(reading, passage.text, operating_point, config):
+    for place, source, reading in zip(places, sources, readings, strict=True):
+        for stretch in stretches(reading, place.of(article.text), least, points):
             start, end = place.start + stretch.start, place.start + stretch.end
             kind = stretch.category.rpartition("/")[2]
             yield Finding(
@@ -116,22 +132,17 @@ def _findings(
                 ),
                 quoted=any(quotation.start <= start and end <= quotation.end for quotation in quoted),
                 detector="spans",
-                evidence="both" if passage.source else "target",
+                evidence="both" if source else "target",
             )
 
 
-def stretches(
-    reading: Reading, text: str, operating_point: OperatingPoint, config: dict[str, object]
-) -> Iterator[Stretch]:
-    """What a reading marks: words at or above the threshold, joined where only space lies between."""
+def stretches(reading: Reading, text: str, least: float, points: dict[str, Any]) -> Iterator[Stretch]:
+    """What a reading marks: words at least as likely as `least`, joined where only space lies between."""
     import numpy as np
 
     from nlp.models._tagger import CATEGORIES
 
-    points = config["operating_points"]
-    assert isinstance(points, dict)  # noqa: S101 - the package's own file
-    threshold = points[operating_point]["threshold"]
-    chosen = [index for index, probability in enumerate(reading.error.tolist()) if probability >= threshold]
+    chosen = [index for index, probability in enumerate(reading.error.tolist()) if probability >= least]
     groups: list[list[int]] = []
     for index in chosen:
         if groups and groups[-1][-1] == index - 1:

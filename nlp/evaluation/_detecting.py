@@ -13,41 +13,67 @@ from nlp.read.assemble import article
 from nlp.types import Article, Finding
 
 if TYPE_CHECKING:
+    from nlp.models.lm_spans import LMSpans
     from nlp.models.span_model import Reading, SpanModel
 
 Spans = list[tuple[ErrorSpan, ...]]
 
 
-def detected(segments: Sequence[Segment], settings: Settings, *, source: bool = False) -> Spans:
-    """Spans found in each segment, in the order of the segments; with `source`, each article has its source text."""
+def detected(
+    segments: Sequence[Segment], settings: Settings, *, source: bool = False, only: str | None = None
+) -> Spans:
+    """Spans found in each segment, in the order of the segments; with `source`, each article has its source text.
+
+    `only` leaves out the findings of every other detector.
+    """
     groups = [group for group in documents(segments) if any(s.target.strip() for s in group)]
     articles = [_article(group, source=source) for group in groups]
     marked: dict[int, tuple[ErrorSpan, ...]] = {}
     for first in range(0, len(articles), ensemble.AT_ONCE):
         chosen = slice(first, first + ensemble.AT_ONCE)
         lists = ensemble.find(articles[chosen], settings)
+        if only is not None:
+            lists = [[finding for finding in findings if finding.detector == only] for findings in lists]
         for group, findings in zip(groups[chosen], lists, strict=True):
             for segment, spans in zip(group, _by_segment(group, ensemble.merged(findings)), strict=True):
                 marked[id(segment)] = spans
     return [marked.get(id(segment), ()) for segment in segments]
 
 
-def readings(segments: Sequence[Segment], *, source: bool = False, model: SpanModel | None = None) -> list[Reading]:
-    """What the span model says of each segment in the context of its document, in the order of the segments.
+def readings(
+    segments: Sequence[Segment],
+    *,
+    source: bool = False,
+    with_lm: bool = False,
+    tagger: SpanModel | None = None,
+    network: LMSpans | None = None,
+) -> list[Reading]:
+    """What the span models say of each segment in the context of its document, in the order of the segments.
 
-    `model` is another one than the package's own, as when it has just been trained.
+    `tagger` and `network` are others than the package's own, as when they have just been trained.
     """
-    from nlp.models import span_model
+    from nlp.models import span_ensemble
 
     groups = documents(segments)
-    passages = [[span_model.Passage(s.target, s.source if source else "") for s in group] for group in groups]
-    read = (model or span_model.load()).read(passages)
+    places = [_places(group) for group in groups]
+    texts = ["\n".join(_line(s.target) for s in group) for group in groups]
+    sources = [[s.source if source else "" for s in group] for group in groups]
+    read = span_ensemble.read(texts, places, sources, with_lm=with_lm, tagger=tagger, network=network)
     by_segment = {
         id(segment): reading
         for group, answers in zip(groups, read, strict=True)
         for segment, reading in zip(group, answers, strict=True)
     }
     return [by_segment[id(segment)] for segment in segments]
+
+
+def _places(group: Sequence[Segment]) -> list[tuple[int, int]]:
+    """Where each segment lies in the text of the document."""
+    places, start = [], 0
+    for segment in group:
+        places.append((start, start + len(segment.target)))
+        start += len(segment.target) + 1
+    return places
 
 
 def harper(segments: Iterable[Segment]) -> Spans | None:

@@ -19,6 +19,7 @@ from nlp.config import Settings
 from nlp.evaluation._detecting import detected, harper, readings
 from nlp.evaluation._segments import ErrorSpan, Segment, describe, held_out_sets, read_all
 from nlp.evaluation._table import Cell, Table
+from nlp.models import lm_spans
 from nlp.statistics.correlation import kendall, spearman
 from nlp.statistics.intervals import statistic_interval
 from nlp.statistics.pairwise import soft_pairwise_accuracy, tie_calibrated_accuracy
@@ -57,6 +58,9 @@ def _estimates(segments: Sequence[Segment]) -> Iterator[tuple[str, list[float]]]
         note = ", source given" if source else ""
         yield f"expected penalty{note}", list(map(expected_penalty, read))
         yield f"predicted penalty{note}", [reading.penalty for reading in read]
+    if lm_spans.available():
+        read = readings(segments, with_lm=True)
+        yield "expected penalty with the language model", list(map(expected_penalty, read))
     yield "the metric predicted_mqm, each segment alone", predicted_mqm(segments)
 
 

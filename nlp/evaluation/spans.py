@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from nlp.config import Settings
+from nlp.config import OPERATING_POINTS, Settings
 from nlp.evaluation._detecting import Spans, detected, harper
 from nlp.evaluation._segments import ErrorSpan, Segment, describe, held_out_sets, read_all
 from nlp.evaluation._span_agreement import (
@@ -25,6 +25,7 @@ from nlp.evaluation._span_agreement import (
     score,
 )
 from nlp.evaluation._table import Cell, Table
+from nlp.models import lm_spans
 
 _COLUMNS = ("", "character F1", "with severity", "matched spans", "marked per 100 words", "touch an error")
 
@@ -62,10 +63,14 @@ def _compared(segments: Sequence[Segment], options: argparse.Namespace) -> Itera
 def _detected(segments: Sequence[Segment], named: Sequence[str] | None) -> Iterator[tuple[str, Spans]]:
     if named is None:
         yield "rules", detected(segments, Settings(detectors=("rules",)))
-        for point in ("precise", "balanced"):
+        for point in OPERATING_POINTS:
             settings = Settings(detectors=("spans",), operating_point=point)
             yield f"spans, {point}", detected(segments, settings)
             yield f"spans, {point}, source given", detected(segments, settings, source=True)
+        if lm_spans.available():
+            for point in OPERATING_POINTS:
+                settings = Settings(detectors=("spans", "fluency"), operating_point=point)
+                yield f"spans with the language model, {point}", detected(segments, settings, only="spans")
         return
     for names in named:
         settings = Settings(detectors=tuple(name.strip() for name in names.split(",")), operating_point="balanced")

@@ -128,7 +128,7 @@ class SpanModel:
         words = np.array([match.span() for match in _WORD.finditer(text)], dtype=np.int64).reshape(-1, 2)
         here = slice(first, first + length)
         scale, bias = self.config["calibration"]["scale"], self.config["calibration"]["bias"]
-        share = _shares(words, passage.offsets[:length])
+        share = shares(words, passage.offsets[:length])
         return Reading(
             words=words,
             error=share @ torch.sigmoid(output.error[row, here] * scale + bias).numpy(),
@@ -145,7 +145,9 @@ def _nothing() -> Reading:
     return Reading(np.zeros((0, 2), dtype=np.int64), none, none, none.reshape(0, 0), 0.0)
 
 
-def _shares(words: npt.NDArray[np.int64], offsets: Sequence[tuple[int, int]]) -> npt.NDArray[np.float32]:
+def shares(
+    words: npt.NDArray[np.int64], offsets: Sequence[tuple[int, int]] | npt.NDArray[np.int64]
+) -> npt.NDArray[np.float32]:
     """(words, pieces): how much of each word lies in each piece; rows sum to 1 where the pieces cover the word."""
     import numpy as np
 

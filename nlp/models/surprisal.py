@@ -11,8 +11,9 @@ longer one is read in windows that overlap, and a token counts in the first that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from nlp.errors import OptionError
@@ -40,13 +41,25 @@ EXPECTED = 5
 class Reading:
     """A text of n tokens. `offsets` (n, 2): start and end of each in the text, without the space it may begin with
     unless it is nothing else; `surprisal` and `entropy` (n,) in bits. `expected`: by index, the likeliest tokens where
-    the difference is at least `WATCHED`, as they would be written.
+    the difference is at least `WATCHED`, as they would be written. `observed` (n, width): what an observer made of the
+    model's states, a tensor; None where there was none.
     """
 
     offsets: npt.NDArray[np.int64]
     surprisal: npt.NDArray[np.float32]
     entropy: npt.NDArray[np.float32]
     expected: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    observed: Any = None
+
+
+@dataclass(frozen=True)
+class Observer:
+    """Sees the states of some layers while the model reads: `see` makes (n, any width) of one (n, hidden) a layer, the
+    states after n tokens. Layer 0 are the embeddings; the last one is normalized.
+    """
+
+    layers: tuple[int, ...]
+    see: Callable[[list[Any]], Any]
 
 
 @dataclass(frozen=True)
@@ -59,7 +72,14 @@ class _Window:
     end: int
 
 
-def read(texts: Sequence[str], lm: CausalLM, *, window: int = WINDOW, batch: int = BATCH) -> list[Reading]:
+def read(
+    texts: Sequence[str],
+    lm: CausalLM,
+    *,
+    window: int = WINDOW,
+    batch: int = BATCH,
+    observer: Observer | None = None,
+) -> list[Reading]:
     """A reading of each text, in the order given; an empty text has no tokens.
 
     What a text gets does not depend on the others, and on `batch` only by rounding (less than 0.0001 bits).
@@ -75,25 +95,38 @@ def read(texts: Sequence[str], lm: CausalLM, *, window: int = WINDOW, batch: int
         if getattr(config, setting, None) not in (None, 1):
             raise OptionError(f"{lm.name} rescales its scores ({setting}), which is not followed; choose another model")
     window = min(window, lm.limit)
-    encoded = [_tokens(text, lm.tokenizer) for text in texts]
+    encoded = [tokens(text, lm.tokenizer) for text in texts]
     readings = [
         Reading(offsets, np.zeros(len(ids), np.float32), np.zeros(len(ids), np.float32)) for ids, offsets in encoded
     ]
     pending = [w for index, (ids, _) in enumerate(encoded) for w in _windows(index, len(ids), window)]
     pending.sort(key=lambda w: w.start - w.end)
+    observed: dict[int, list[tuple[int, Any]]] = {}
     with torch.inference_mode():
         for chosen in _batches(pending, batch):
             rows = [[lm.start, *encoded[w.text][0][w.start : w.end]] for w in chosen]
             # What is padded stands behind what is read, where a causal model does not look.
             longest = max(map(len, rows))
             padded = torch.tensor([row + [lm.start] * (longest - len(row)) for row in rows])
-            hidden = lm.model.base_model(input_ids=padded, use_cache=False).last_hidden_state
-            _score(chosen, rows, hidden, lm, readings)
-    return readings
+            made = lm.model.base_model(input_ids=padded, use_cache=False, output_hidden_states=observer is not None)
+            _score(chosen, rows, made.last_hidden_state, lm, readings)
+            if observer is not None:
+                for row, w in enumerate(chosen):
+                    new = slice(1 + w.first - w.start, 1 + w.end - w.start)
+                    seen = observer.see([made.hidden_states[layer][row, new] for layer in observer.layers])
+                    observed.setdefault(w.text, []).append((w.first, seen))
+    if observer is None:
+        return readings
+    return [
+        replace(reading, observed=torch.cat([seen for _, seen in sorted(observed[index], key=itemgetter(0))]))
+        if index in observed
+        else reading
+        for index, reading in enumerate(readings)
+    ]
 
 
-def _tokens(text: str, tokenizer: Any) -> tuple[list[int], npt.NDArray[np.int64]]:  # noqa: ANN401 - of transformers
-    """Token ids and the places of the tokens."""
+def tokens(text: str, tokenizer: Any) -> tuple[list[int], npt.NDArray[np.int64]]:  # noqa: ANN401 - of transformers
+    """Token ids, and the places of the tokens as a reading gives them."""
     import numpy as np
 
     # A lone surrogate, which no tokenizer takes, is read as the sign for what cannot be read: as long as it.

@@ -13,7 +13,7 @@ from nlp.read.assemble import article
 from nlp.types import Article
 
 GRAMMAR = CATEGORIES.index("linguistic-conventions/grammar")
-CONFIG = {"operating_points": {"precise": {"threshold": 0.6}, "balanced": {"threshold": 0.2}, "major": 0.5}}
+POINTS = {"precise": {"threshold": 0.6}, "major": 0.5}
 TEXT = "The man go, quickly home"  # The | man | go | , | quickly | home
 BAD = (
     "The soldiers has went to the the front on yesterday. He declared that the enemy will be beated by theirs army, "
@@ -29,8 +29,8 @@ def reading(error, major=0.0):
     return Reading(np.array(words), np.array(error), np.full(len(words), major), category, 1.0)
 
 
-def marked(error, point="balanced", **options):
-    return [TEXT[s.start : s.end] for s in stretches(reading(error, **options), TEXT, point, CONFIG)]
+def marked(error, least=0.2, **options):
+    return [TEXT[s.start : s.end] for s in stretches(reading(error, **options), TEXT, least, POINTS)]
 
 
 def test_words_at_the_threshold_are_marked_and_neighbours_joined():
@@ -38,20 +38,20 @@ def test_words_at_the_threshold_are_marked_and_neighbours_joined():
     assert marked([0, 0.2, 0.3, 0.5, 0.4, 0]) == ["man go, quickly"]
 
 
-def test_precise_marks_less():
+def test_a_higher_threshold_marks_less():
     error = [0, 0.2, 0.7, 0.1, 0, 0.3]
-    assert marked(error, "precise") == ["go"]
+    assert marked(error, 0.6) == ["go"]
     assert marked(error) == ["man go", "home"]
 
 
 def test_probability_is_the_mean_weighted_by_length():
-    (stretch,) = stretches(reading([0, 0.2, 0.4, 0, 0, 0]), TEXT, "balanced", CONFIG)
+    (stretch,) = stretches(reading([0, 0.2, 0.4, 0, 0, 0]), TEXT, 0.2, POINTS)
     assert stretch.probability == pytest.approx((3 * 0.2 + 2 * 0.4) / 5)
 
 
 @pytest.mark.parametrize(("major", "severity"), [(0.49, "minor"), (0.5, "major")])
 def test_severity_and_category_are_the_models(major, severity):
-    (stretch,) = stretches(reading([0, 0, 1, 0, 0, 0], major=major), TEXT, "precise", CONFIG)
+    (stretch,) = stretches(reading([0, 0, 1, 0, 0, 0], major=major), TEXT, 0.6, POINTS)
     assert (stretch.severity, stretch.category) == (severity, "linguistic-conventions/grammar")
 
 
