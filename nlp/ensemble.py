@@ -76,10 +76,15 @@ def options_of(detector: str, settings: Settings) -> dict[str, Any]:
         previews = settings.previews or any(rule.preview for rule in selection.wanted("source", settings))
         return {"preview": previews, "words": None if set(chosen(settings)) & set(MODELS) else False}
     if detector == "spans":
-        # What the language model makes of a text serves both detectors; the network is for the default one only.
-        with_lm = "fluency" in chosen(settings) and settings.lm is None and lm_spans.available()
-        return {"operating_point": settings.operating_point, "with_lm": with_lm}
+        return {"operating_point": settings.operating_point, "with_lm": with_lm(settings)}
     return {"lm": settings.lm} if detector == "fluency" else {}
+
+
+def with_lm(settings: Settings) -> bool:
+    """Whether the span tagger is joined by the network on the language model: where the fluency detector has the model
+    read the text anyhow, and it is the default one, which the network belongs to.
+    """
+    return "fluency" in chosen(settings) and settings.lm is None and lm_spans.available()
 
 
 def signatures(settings: Settings, *, with_source: bool) -> Iterator[str]:

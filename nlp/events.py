@@ -19,12 +19,14 @@ def summarize_event(
     max_words: int | None = None,
     query: str | None = None,
     findings: Sequence[Sequence[Finding]] | None = None,
+    with_lm: bool = False,
 ) -> Summary:
     """A summary called `id` of articles on one event, of 3 sentences unless `sentences` or `max_words` says otherwise.
 
     Each sentence names its article; what an earlier article said is not said again. `findings` are those of `detect`
-    for each article, run here when they are not given. Articles of the same id are told apart by where they were
-    read, else by their number. No articles give an empty summary with a note. Raises OptionError.
+    for each article, run here when they are not given. Articles of the same id are told apart by where they were read,
+    else by their number. `with_lm` lets the language model judge sentences too. No articles give an empty summary with
+    a note. Raises OptionError.
     """
     from nlp.summarizers import news
 
@@ -33,7 +35,9 @@ def summarize_event(
     if sentences is None and max_words is None:
         sentences = 3
     readable = [suppression.without_comments(article) for article in read]
-    return news.summarize_event(readable, id=id, findings=found, sentences=sentences, max_words=max_words, query=query)
+    return news.summarize_event(
+        readable, id=id, findings=found, sentences=sentences, max_words=max_words, query=query, with_lm=with_lm
+    )
 
 
 def _told_apart(articles: Sequence[Article]) -> list[Article]:

@@ -43,19 +43,21 @@ def summarize(
     max_words: int | None = None,
     findings: Sequence[Finding] | None = None,
     query: str | None = None,
+    with_lm: bool = False,
     **options: Any,  # noqa: ANN401 - each summarizer has its own
 ) -> Summary:
     """A summary of one article, of 3 sentences unless `sentences` or `max_words` says otherwise.
 
-    `findings` are those of `detect`, run here when they are not given: sentences with major artifacts and
-    layout residue are left out, safe repairs applied. `method` is a summarizer's name, or "auto" for the best
-    extractive one that is installed. `query` asks for what is about it, of a method that takes one. `options` are the
-    method's own: `model="facebook/bart-large-cnn"` for "guarded". Raises UnknownName, OptionError, and MissingPart when
-    a model is not to be had.
+    `findings` are those of `detect`, run here when they are not given: sentences with major artifacts and layout
+    residue are left out, safe repairs applied. `method` is a summarizer's name, or "auto" for the best extractive one
+    that is installed. `query` asks for what is about it, of a method that takes one. `with_lm` lets the language model
+    judge sentences too, where the method judges them by models. `options` are the method's own:
+    `model="facebook/bart-large-cnn"` for "guarded". Raises UnknownName, OptionError, and MissingPart when a model is
+    not to be had.
     """
     its = None if findings is None else [findings]
     limits: dict[str, Any] = {"sentences": sentences, "max_words": max_words}
-    return summarize_many([article], method=method, findings=its, query=query, **limits, **options)[0]
+    return summarize_many([article], method=method, findings=its, query=query, with_lm=with_lm, **limits, **options)[0]
 
 
 def summarize_many(
@@ -66,6 +68,7 @@ def summarize_many(
     max_words: int | None = None,
     findings: Sequence[Sequence[Finding]] | None = None,
     query: str | None = None,
+    with_lm: bool = False,
     **options: Any,  # noqa: ANN401 - each summarizer has its own
 ) -> list[Summary]:
     """A summary of each article, in their order; otherwise as `summarize`. `findings` are those of each article.
@@ -84,7 +87,10 @@ def summarize_many(
     if query:
         options["query"] = query
     together = getattr(summarizer, "summarize_many", None)
-    _check_options(method, together or summarizer.summarize, options)
+    function = together or summarizer.summarize
+    _check_options(method, function, options)
+    if with_lm and "with_lm" in parameters_of(function).parameters:
+        options["with_lm"] = True
     readable = [suppression.without_comments(article) for article in read]
     summaries: list[Summary]
     if together:
@@ -142,7 +148,8 @@ def report(
         article, findings = detection.article, detection.findings
         signature = signature or detection.signature
         detectors = ensemble.chosen(settings.for_path(article.path))
-        summary = summarize(article, method=method, sentences=sentences, findings=standing(detection))
+        judged = ensemble.with_lm(settings.for_path(article.path))
+        summary = summarize(article, method=method, sentences=sentences, findings=standing(detection), with_lm=judged)
         done.append(
             ArticleReport(
                 article,

@@ -34,7 +34,6 @@ from nlp.models.span_model import Reading, SpanModel
 
 # Precise: no more than this share of the words of development documents translated by people, who are annotated too.
 QUIET = 0.005
-TIMES = (0.9, 1.0, 1.1, 1.2, 1.3)
 
 
 def labels(segments: Sequence[Segment], read: Sequence[Reading]) -> tuple[Any, Any, Any]:
@@ -90,18 +89,12 @@ def _logistic(columns: Array, marked: Array, weights: Array) -> tuple[float, ...
 
 
 def _points(machine: Sequence[Segment], human: Sequence[Segment], **models: Any) -> dict[str, Any]:  # noqa: ANN401
-    """`precise` marks a share QUIET of the words of people; `balanced` is how many times the threshold of the best
-    expected F1 (`nlp.detectors._operating_points`) is best; `major` is the best for F1 with half credit for the wrong
-    severity.
+    """`precise` marks a share QUIET of the words of people; `major` is the best for F1 with half credit for the wrong
+    severity. `balanced` needs no threshold (`nlp.detectors._operating_points`).
     """
     read, quiet = readings(machine, **models), readings(human, **models)
     words = np.concatenate([r.error for r in quiet])
     points: dict[str, Any] = {"precise": {"threshold": round(float(np.quantile(words, 1 - QUIET)), 3)}, "major": 0.5}
-    best: tuple[float, float] = (-1.0, 0.0)
-    for times in TIMES:
-        points["balanced"] = {"times": times}
-        best = max(best, (_f1(machine, read, points, "balanced", "unlabelled"), times))
-    points["balanced"] = {"times": best[1]}
     gravest: tuple[float, float] = (-1.0, 0.0)
     for major in np.round(np.arange(0.2, 0.81, 0.05), 2).tolist():
         points["major"] = major

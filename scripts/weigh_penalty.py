@@ -1,6 +1,6 @@
 """Choose how much the expected penalty of a sentence weighs in the summarizer `news`, for the span tagger in place.
 
-    python scripts/weigh_penalty.py [--data DIR] [--limit N] [--write]
+    python scripts/weigh_penalty.py [--data DIR] [--limit N] [--with-lm] [--write]
 
 Run it again with --write when the tagger was trained anew: `news` reads what it writes, `nlp/summarizers/quality.json`.
 Data: DIR/mt-spans/newstest2020 and 2021 (public as wmt-mqm-human-evaluation); DIR is $NLP_BENCH or ../shared/bench.
@@ -48,24 +48,29 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path(default), metavar="DIR")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N translations")
     parser.add_argument("--write", action="store_true", help=f"write {_quality.SETTINGS.name}")
+    parser.add_argument("--with-lm", action="store_true", help="the weight for where the language model judges too")
     options = parser.parse_args()
+    with_lm = options.with_lm
     folder = options.data / "mt-spans"
-    print(f"rank correlation within a translation: {rank(folder, options.limit):.3f}", flush=True)
-    chosen = weigh(list(_translated.for_choosing(folder, most=MOST))[: options.limit])
+    print(f"rank correlation within a translation: {rank(folder, options.limit, with_lm=with_lm):.3f}", flush=True)
+    chosen = weigh(list(_translated.for_choosing(folder, most=MOST))[: options.limit], with_lm=with_lm)
     if not chosen:
         raise SystemExit("no weight loses few enough points")
-    record = {"tagger": _quality.signature(judge=True)} | {name: round(value, 3) for name, value in chosen.items()}
+    models = _quality.signature(judge=True, with_lm=with_lm)
+    record: dict[str, object] = {"models": models} | {name: round(value, 3) for name, value in chosen.items()}
     print(json.dumps(record))
     if options.write:
+        before = json.loads(_quality.SETTINGS.read_text(encoding="utf-8"))
+        record = before | {"with_lm": record} if with_lm else record | {"with_lm": before["with_lm"]}
         _quality.SETTINGS.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
 
-def rank(folder: Path, limit: int | None) -> float:
+def rank(folder: Path, limit: int | None, *, with_lm: bool) -> float:
     """The rank correlation of estimate and marked penalty over the candidates, the mean over the translations."""
     found = []
     for document in list(_translated.documents(folder, "dev"))[:limit]:
         pool = _selection.candidates(document.article, detect(document.article)).candidates
-        estimates = _quality.expected_penalty(pool, read=range(len(pool)))
+        estimates = _quality.expected_penalty(pool, read=range(len(pool)), with_lm=with_lm)
         indices = [candidate.source_index for candidate in pool]
         marked = [document.penalties[i] / max(document.words[i], 1) for i in indices]
         if len(indices) >= FEWEST and len(set(marked)) > 1 and len(set(estimates)) > 1:
@@ -73,7 +78,7 @@ def rank(folder: Path, limit: int | None) -> float:
     return float(np.mean(found))
 
 
-def weigh(documents: Sequence[_translated.Document]) -> dict[str, float]:
+def weigh(documents: Sequence[_translated.Document], *, with_lm: bool) -> dict[str, float]:
     """Prints what each weight gains and costs; the chosen one with its figures, {} for none."""
     names = [document.name for document in documents]
     costs: dict[str, list[tuple[float, float]]] = defaultdict(list)
@@ -84,7 +89,8 @@ def weigh(documents: Sequence[_translated.Document]) -> dict[str, float]:
         costs[LEAD].append(document.cost(range(min(TAKEN, len(document.words)))))
         for weight in (0.0, *WEIGHTS):
             name = f"{weight:g}" if weight else BLIND
-            made = _summarizing.ours("news", document.article, findings if weight else (), TAKEN, penalty=weight)
+            options = {"penalty": weight, "with_lm": with_lm and bool(weight)}
+            made = _summarizing.ours("news", document.article, findings if weight else (), TAKEN, **options)
             costs[name].append(document.cost(made.indices))
             scores = [100 * summaries.one(rouge1, made.text, reference) for reference in references]
             likeness[name].append(float(np.mean(scores)))

@@ -12,7 +12,12 @@ _WIDTH = 100
 
 
 def summaries(
-    items: Iterable[Detection | Failure], *, sentences: int | None, max_words: int | None, query: str | None
+    items: Iterable[Detection | Failure],
+    *,
+    sentences: int | None,
+    max_words: int | None,
+    query: str | None,
+    with_lm: bool = False,
 ) -> Iterator[Summary | Failure]:
     """The failures as they come, then a summary of each event in the order of its first article.
 
@@ -32,6 +37,7 @@ def summaries(
             max_words=max_words,
             query=query,
             findings=[pipeline.standing(detection) for detection in detections],
+            with_lm=with_lm,
         )
 
 

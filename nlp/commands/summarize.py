@@ -17,7 +17,7 @@ import textwrap
 from collections import Counter
 from typing import Any
 
-from nlp import pipeline, registry
+from nlp import ensemble, pipeline, registry
 from nlp.baseline import Known
 from nlp.commands import _events
 from nlp.commands._detections import add_rule_arguments, detections, known_from, settings_from, tell_left_out
@@ -82,6 +82,7 @@ def run(options: argparse.Namespace) -> int:
                     max_words=options.max_words,
                     findings=[pipeline.standing(detection) for detection in found],
                     query=options.query,
+                    with_lm=ensemble.with_lm(settings),
                     **own,
                 )
             )
@@ -104,7 +105,7 @@ def _run_events(options: argparse.Namespace, settings: Settings, known: Known | 
     found = detections(options, settings, known)
     limits = {"sentences": options.sentences, "max_words": options.max_words}
     with open_output(options.out) as stream:
-        for item in _events.summaries(found, query=options.query, **limits):
+        for item in _events.summaries(found, query=options.query, with_lm=ensemble.with_lm(settings), **limits):
             failed = failed or isinstance(item, Failure)
             if options.format == "jsonl":
                 line = {"id": None, "error": to_dict(item)} if isinstance(item, Failure) else _record(item)

@@ -22,12 +22,9 @@ OPERATING_POINTS: tuple[OperatingPoint, ...] = ("precise", "balanced")
 
 def threshold(readings: Sequence[Reading], point: OperatingPoint, points: dict[str, Any]) -> float:
     """The probability from which words of a text are marked, given the readings of its sentences; `points` are those
-    of the model's config. Since the likeliest words are not quite as likely as the models say, `balanced` is a little
-    above the best threshold for what they say: as many times as was best on development documents.
+    of the model's config.
     """
-    if point == "precise":
-        return float(points["precise"]["threshold"])
-    return best_f1(readings) * float(points["balanced"]["times"])
+    return float(points["precise"]["threshold"]) if point == "precise" else best_f1(readings)
 
 
 def best_f1(readings: Sequence[Reading]) -> float:

@@ -14,6 +14,7 @@ from nlp.types import Article, Finding
 
 LEAD = "lead-3"
 BLIND = "news, blind"
+WITH_LM = "news with the language model"
 PENALTIES = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 
 
@@ -29,10 +30,12 @@ class Made:
         return count_words(self.text)
 
 
-def summaries(article: Article, findings: Sequence[Finding], *, count: int, curve: bool = False) -> dict[str, Made]:
+def summaries(
+    article: Article, findings: Sequence[Finding], *, count: int, curve: bool = False, with_lm: bool = False
+) -> dict[str, Made]:
     """Summaries of `count` sentences by every method. sumy's are left out when it is not installed, `centroid` when its
     encoder is not. "news, blind" knows neither findings nor the tagger; with `curve`, news with other weights of the
-    penalty are there too.
+    penalty are there too; with `with_lm`, news that lets the language model judge sentences.
     """
     texts = [sentence.of(article.text) for sentence in article.sentences]
 
@@ -53,6 +56,8 @@ def summaries(article: Article, findings: Sequence[Finding], *, count: int, curv
         for weight in PENALTIES:
             made[f"news, penalty {weight:g}"] = ours("news", article, findings, count, penalty=weight)
     made["news"] = ours("news", article, findings, count)
+    if with_lm:
+        made[WITH_LM] = ours("news", article, findings, count, with_lm=True)
     return made
 
 

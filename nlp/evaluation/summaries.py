@@ -52,6 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--part", choices=("held-out", "dev"), default="held-out", help="of the documents with marked errors"
     )
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N articles of each set")
+    parser.add_argument(
+        "--with-lm", action="store_true", help="of errors: a row for news whose sentences the language model judges too"
+    )
 
 
 def evaluate(data: Path, options: argparse.Namespace) -> Iterator[Table]:
@@ -130,7 +133,9 @@ def _errors(folder: Path, options: argparse.Namespace) -> Table:
     names: list[str] = []
     for document in list(_translated.documents(folder, options.part))[: options.limit]:
         names.append(document.name)
-        made = _summarizing.summaries(document.article, detect(document.article), count=COUNT, curve=True)
+        made = _summarizing.summaries(
+            document.article, detect(document.article), count=COUNT, curve=True, with_lm=options.with_lm
+        )
         everything = tuple(range(len(document.words)))
         made = {"the article": Made("", everything), **made}
         references = [human(sentences) for sentences in document.humans]

@@ -4,7 +4,7 @@ Sentences are taken one by one. With the cosine of sentences as weighted words (
 has the largest
 
     1.0 * exp(-position / 3) + 0.8 * cos(sentence, article) - 0.9 * max cos(sentence, one already taken)
-        - 2.5 * penalty a word
+        - 2.0 * penalty a word
 
 where position counts the sentences that may be used, from 0; `article` is the sum of its sentences; and the penalty is
 the MQM penalty to be expected for one word (`nlp.summarizers._quality`). With a query, 2.0 * cos(sentence, query) is
@@ -16,13 +16,14 @@ Where the weights come from. Position, centrality and redundancy: learned on Sum
 11 references each by `scripts/learn_news.py`, which maximizes the expected ROUGE over all choices of three of the
 first twelve sentences, and cross-validates by article. Penalty: the largest of a few weights that loses at most 3
 ROUGE-1 against summaries of the human translation, on 226 translations of 168 documents of the WMT 2020 and 2021
-annotations, none held out (`scripts/weigh_penalty.py`, `quality.json`): 2.5 loses 2.3 there, 3 loses 3.6.
+annotations, none held out (`scripts/weigh_penalty.py`, `quality.json`): 2 loses 2.0 there, 2.5 loses 3.2; with the
+language model 2 loses 2.9.
 The query's weight was set by hand.
 
 Measured 2026-11-25 with `nlp eval summaries`: SummEval, ROUGE-1 less that of lead-3 -0.02 [-0.08, 0.02], Lsum -0.06
-[-0.17, 0.01]; newsroom -0.01 [-0.24, 0.17] and 0.02 [-0.19, 0.20]. Held-out translations: 12.8 MQM penalty per 100
-words against 16.0 of lead-3 (0.80 [0.72, 0.88]) and 14.1 with weight 0 (0.90 [0.83, 0.99]) at 2.0 ROUGE-1 less. The
-weights 1 to 3 do not differ there (12.6 to 12.9).
+[-0.17, 0.01]; newsroom -0.01 [-0.24, 0.17] and 0.02 [-0.19, 0.20]. Held-out translations: 12.7 MQM penalty per 100
+words against 16.0 of lead-3 (0.79 [0.72, 0.88]) and 14.1 with weight 0 (0.90 [0.82, 0.99]) at 2.2 ROUGE-1 less; with
+the language model 12.2 (0.76 [0.67, 0.85] and 0.86 [0.76, 0.96]) at 2.3 less.
 
 >>> from nlp.read.assemble import article
 >>> text = "Rain fell on the town of Ely. The river Ouse rose overnight. The mayor likes tea. Schools in Ely closed."
@@ -51,6 +52,7 @@ DECAY = 3.0
 CENTRALITY = 0.8
 REDUNDANCY = 0.9
 PENALTY = _quality.WEIGHT
+PENALTY_WITH_LM = _quality.WEIGHT_WITH_LM
 QUERY = 2.0
 
 # The tagger reads the sentences that score best without it: so many, and so many for each sentence asked for.
@@ -64,15 +66,17 @@ def summarize(
     sentences: int | None = 3,
     max_words: int | None = None,
     query: str | None = None,
-    penalty: float = PENALTY,
+    penalty: float | None = None,
+    with_lm: bool = False,
 ) -> Summary:
     """The best sentences that may be used and fit (`nlp.summarizers._selection` says which may).
 
     `query` asks for what is about it. `penalty` is the weight of the expected penalty; with 0 no sentence is judged,
-    though residue and grave findings still keep theirs out.
+    though residue and grave findings still keep theirs out. `with_lm` lets the language model judge them too, which
+    raises MissingPart when it is not installed.
     """
     pool = _selection.candidates(article, findings)
-    return _summary(pool, sentences, max_words, query=query, penalty=penalty)
+    return _summary(pool, sentences, max_words, query=query, penalty=penalty, with_lm=with_lm)
 
 
 def summarize_event(
@@ -83,7 +87,8 @@ def summarize_event(
     sentences: int | None = 3,
     max_words: int | None = None,
     query: str | None = None,
-    penalty: float = PENALTY,
+    penalty: float | None = None,
+    with_lm: bool = False,
 ) -> Summary:
     """One summary, called `id`, of several articles on one event; each sentence names its article.
 
@@ -91,7 +96,7 @@ def summarize_event(
     of them; what an earlier article said is not said again. No articles give an empty summary with a note.
     """
     pool = _selection.together(articles, findings or [()] * len(articles), id=id)
-    return _summary(pool, sentences, max_words, query=query, penalty=penalty, several=True)
+    return _summary(pool, sentences, max_words, query=query, penalty=penalty, with_lm=with_lm, several=True)
 
 
 def _summary(
@@ -100,9 +105,12 @@ def _summary(
     max_words: int | None,
     *,
     query: str | None,
-    penalty: float,
+    penalty: float | None,
+    with_lm: bool,
     several: bool = False,
 ) -> Summary:
+    if penalty is None:
+        penalty = PENALTY_WITH_LM if with_lm else PENALTY
     _choice.check(sentences, max_words)
     words = [_selection.keys(candidate.text) for candidate in pool.candidates]
     vectors = unit_vectors(words, more=[_selection.keys(query)] if query else [])
@@ -115,10 +123,10 @@ def _summary(
         likely = sorted(range(len(merits)), key=lambda i: (-merits[i], i))
         wanted = sentences if sentences is not None else (max_words or 0) // 20
         read = sorted(likely[: _READ + _READ_EACH * wanted]) if judge else []
-        merits = merits - penalty * _quality.expected_penalty(pool.candidates, read=read)
+        merits = merits - penalty * _quality.expected_penalty(pool.candidates, read=read, with_lm=with_lm)
     settings = [
         f"position:{POSITION}/{DECAY}|centrality:{CENTRALITY}|redundancy:{REDUNDANCY}|penalty:{penalty}",
-        f"quality:{_quality.signature(judge=judge)}" if penalty else "",
+        f"quality:{_quality.signature(judge=judge, with_lm=with_lm)}" if penalty else "",
         f"query:{QUERY}" if query else "",
     ]
     return _choice.build(

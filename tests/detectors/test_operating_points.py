@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from nlp.detectors._operating_points import best_f1, threshold
 from nlp.models.span_model import Reading
 
-POINTS = {"precise": {"threshold": 0.6}, "balanced": {"times": 0.5}, "major": 0.5}
+POINTS = {"precise": {"threshold": 0.6}, "major": 0.5}
 
 
 def reading(error, sizes):
@@ -26,7 +26,7 @@ def test_precise_is_the_threshold_of_the_config():
 
 def test_balanced_is_by_hand():
     # Marking one of three words earns 2 * 0.8 / (1 + 1.1), two 2 * 1.0 / (2 + 1.1), all 2 * 1.1 / (3 + 1.1).
-    assert threshold([reading([0.1, 0.8], [1, 1]), reading([0.2], [1])], "balanced", POINTS) == pytest.approx(0.5 * 0.8)
+    assert threshold([reading([0.1, 0.8], [1, 1]), reading([0.2], [1])], "balanced", POINTS) == pytest.approx(0.8)
     # With a long third word: 2 * 0.8 / (1 + 3.9), 2 * 3.8 / (11 + 3.9), 2 * 3.9 / (12 + 3.9).
     assert best_f1([reading([0.1, 0.8, 0.3], [1, 1, 10])]) == pytest.approx(0.3)
 
