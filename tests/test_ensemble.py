@@ -179,3 +179,13 @@ def test_the_language_model_supports_what_the_rules_find_in_the_seed_article(see
     supported = {f.text: [s.detector for s in f.support] for f in fluent if f.support}
     assert supported["count […] implement"] == ["fluency"]
     assert "Expected was" in next(f for f in fluent if f.text == "count […] implement").support[0].message
+
+
+def test_the_language_model_helps_the_tagger_only_where_it_reads_anyhow(monkeypatch):
+    monkeypatch.setattr(ensemble.lm_spans, "available", lambda: True)
+    assert ensemble.with_lm(Settings(profile="full"))
+    assert ensemble.options_of("spans", Settings(profile="full"))["with_lm"]
+    assert not ensemble.with_lm(Settings(profile="standard"))
+    assert not ensemble.with_lm(Settings(profile="full", lm="another/model"))  # the network belongs to the default one
+    monkeypatch.setattr(ensemble.lm_spans, "available", lambda: False)
+    assert not ensemble.with_lm(Settings(profile="full"))

@@ -114,6 +114,28 @@ def test_the_tagger_reads_no_more_than_what_may_be_taken(make, monkeypatch):
     assert "quality:findings+spans#" in summary.signature
 
 
+def test_the_language_model_judges_when_asked_and_has_its_own_weight(make, monkeypatch):
+    asked = []
+
+    def read(texts, places, sources, *, with_lm):
+        asked.append((with_lm, texts, places, sources))
+        none = np.zeros(0, np.float32)
+        return [[span_model.Reading(np.zeros((0, 2), np.int64), none, none, none.reshape(0, 0), 0.0)] * len(places[0])]
+
+    _quality._expected.cache_clear()
+    monkeypatch.setattr(_quality.span_ensemble, "read", read)
+    monkeypatch.setattr(_quality.span_model, "available", lambda: True)
+    article = replace(make("Rain fell on Ely today.", "The river Ouse rose overnight."), source_lang="fr")
+    made = news.summarize(article, sentences=1, with_lm=True)
+    ((with_lm, (text,), (places,), (sources,)),) = asked
+    assert with_lm
+    assert [text[start:end] for start, end in places] == ["Rain fell on Ely today.", "The river Ouse rose overnight."]
+    assert sources == ["", ""]
+    assert f"penalty:{news.PENALTY_WITH_LM}|quality:findings+spans#" in made.signature
+    assert "+lm#" in made.signature
+    _quality._expected.cache_clear()
+
+
 @pytest.mark.usefixtures("_without_model")
 def test_nothing_of_what_must_not_appear(seed):
     article, findings, forbidden = seed
