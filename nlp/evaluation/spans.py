@@ -44,9 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def evaluate(data: Path, options: argparse.Namespace) -> Iterator[Table]:
     """A table for the news sets together, and one for each set."""
-    for name, segments in held_out_sets(read_all(data), only=options.only, limit=options.limit).items():
-        rows = [_row(title, segments, list(comparisons)) for title, comparisons in _compared(segments, options)]
-        yield Table(f"Error spans: {name}", _COLUMNS, tuple(rows), (describe(segments),))
+    sets = held_out_sets(read_all(data), only=options.only, limit=options.limit)
+    with lm_spans.keeping(sum(map(len, sets.values()))):
+        for name, segments in sets.items():
+            rows = [_row(title, segments, list(comparisons)) for title, comparisons in _compared(segments, options)]
+            yield Table(f"Error spans: {name}", _COLUMNS, tuple(rows), (describe(segments),))
 
 
 def _compared(segments: Sequence[Segment], options: argparse.Namespace) -> Iterator[tuple[str, Iterator[Comparison]]]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -121,19 +122,35 @@ def _nothing() -> Said:
 
 
 def read(texts: Sequence[str]) -> list[Reading]:
-    """`LMSpans.read` by the shipped network. The last `KEPT` readings are kept, since detectors and summarizers that
-    want the same one ask one after another, and reading is what takes long.
+    """`LMSpans.read` by the shipped network. The last `KEPT` readings are kept (see `keeping`), since detectors and
+    summarizers that want the same one ask one after another, and reading is what takes long.
     """
     missing = [text for text in dict.fromkeys(texts) if text not in _kept]
     new = dict(zip(missing, load().read(missing), strict=True)) if missing else {}
     readings = [new[text] if text in new else _kept[text] for text in texts]
     _kept.update(new)
-    for text in list(_kept)[: max(0, len(_kept) - KEPT)]:
-        del _kept[text]
+    _forget()
     return readings
 
 
+@contextmanager
+def keeping(count: int) -> Iterator[None]:
+    """In the block, `count` readings are kept, as where the same texts are looked at in several ways."""
+    global KEPT
+    before, KEPT = KEPT, max(count, KEPT)
+    try:
+        yield
+    finally:
+        KEPT = before
+        _forget()
+
+
 _kept: dict[str, Reading] = {}
+
+
+def _forget() -> None:
+    for text in list(_kept)[: max(0, len(_kept) - KEPT)]:
+        del _kept[text]
 
 
 def available() -> bool:

@@ -113,3 +113,7 @@ def test_one_reading_serves_both_detectors(network, monkeypatch):
     lm_spans.read(["ef", "gh"])
     assert lm_spans.read(["cd"])[0] is other
     assert lm_spans.read(["ab"])[0] is not one  # the oldest was forgotten
+    with lm_spans.keeping(5):
+        lm_spans.read(["ij", "kl", "mn"])
+        assert list(lm_spans._kept) == ["gh", "ab", "ij", "kl", "mn"]
+    assert list(lm_spans._kept) == ["ij", "kl", "mn"]
