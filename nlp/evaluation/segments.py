@@ -41,9 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def evaluate(data: Path, options: argparse.Namespace) -> Iterator[Table]:
     """A table for the news sets together, and one for each set."""
     chosen = held_out_sets(read_all(data), only=options.only, limit=options.limit)
-    for name, segments in chosen.items():
-        rows = [_row(title, segments, values, options.resamples) for title, values in _estimates(segments)]
-        yield Table(f"Quality of segments: {name}", _COLUMNS, tuple(rows), (describe(segments),))
+    with lm_spans.keeping(sum(map(len, chosen.values()))):
+        for name, segments in chosen.items():
+            rows = [_row(title, segments, values, options.resamples) for title, values in _estimates(segments)]
+            yield Table(f"Quality of segments: {name}", _COLUMNS, tuple(rows), (describe(segments),))
 
 
 def _estimates(segments: Sequence[Segment]) -> Iterator[tuple[str, list[float]]]:
