@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,12 +18,11 @@ from nlp.evaluation._segments import Segment, documents
 from nlp.models import lm_spans, surprisal
 from nlp.models._lm_tagger import normalized, signals
 from nlp.models.causal_lm import CausalLM
+from nlp.models.span_model import WORD
+from nlp.text.stemmer import stem
 
 AT_ONCE = 512  # segments in a file of the folder
 WINDOW = 320  # tokens read at once, unless one segment is longer
-
-_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
-_ENDINGS = ("ing", "ed", "es", "s", "ly")
 
 
 @dataclass
@@ -104,7 +102,7 @@ def agreement(rows_: Sequence[Row]) -> list[Tensor]:
     groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in rows_:
         groups[row.segment.dataset, row.segment.document, row.segment.source].append(row)
-    words = {id(row): [_stem(word) for word in _WORD.findall(row.segment.target)] for row in rows_}
+    words = {id(row): [stem(word.lower()) for word in WORD.findall(row.segment.target)] for row in rows_}
     singles = {name: set(stems) for name, stems in words.items()}
     pairs = {name: set(pairwise(stems)) for name, stems in words.items()}
     made = []
@@ -115,7 +113,7 @@ def agreement(rows_: Sequence[Row]) -> list[Tensor]:
         if not others or not stems:
             made.append(torch.zeros(len(row.offsets), 4))
             continue
-        alone = [sum(stem in singles[o] for o in others) / len(others) for stem in stems]
+        alone = [sum(own in singles[o] for o in others) / len(others) for own in stems]
         beside = [sum(pair in pairs[o] for o in others) / len(others) for pair in pairwise(stems)]
         of_words = np.array(
             [
@@ -124,16 +122,8 @@ def agreement(rows_: Sequence[Row]) -> list[Tensor]:
             ],
             np.float32,
         )
-        starts = np.array([match.start() for match in _WORD.finditer(segment.target)])
+        starts = np.array([match.start() for match in WORD.finditer(segment.target)])
         middles = np.array(row.offsets).mean(axis=1)
         index = np.clip(np.searchsorted(starts, middles, side="right") - 1, 0, len(stems) - 1)
         made.append(torch.from_numpy(of_words[index]))
     return made
-
-
-def _stem(word: str) -> str:
-    word = word.lower()
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word

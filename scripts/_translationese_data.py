@@ -12,6 +12,7 @@ from pathlib import Path
 
 from nlp.detectors._source import aligned
 from nlp.evaluation import _segments
+from nlp.evaluation._demetr import LANGUAGES
 from nlp.models.translationese import SHORTEST
 from nlp.text.wording import words
 from nlp.types import Article
@@ -23,10 +24,6 @@ MOST = 50  # documents of a set, drawn
 MACHINES = {"newstest2020": 2, "newstest2021": 2, "ted2021": 1}  # translations of each, drawn, beside those of people
 # What is reported is measured on translations by these teams, and from Icelandic, Japanese and Russian (mt-docs).
 REPORTED_TEAMS = ("Facebook-AI", "IIE-MT", "MiSS", "NiuTrans", "Online-B", "Online-W", "WeChat_AI")
-DEMETR = {
-    "chinese_simple": "zh", "czech": "cs", "french": "fr", "german": "de", "hindi": "hi", "italian": "it",
-    "japanese": "ja", "polish": "pl", "russian": "ru", "spanish": "es",
-}  # fmt: skip
 LEVELS_ONLY = ("ja", "ru")  # reported on: nothing is learned from them but how near words usually are
 GROUP = 13  # single sentences of DEMETR that are read as a document
 
@@ -80,7 +77,7 @@ def _demetr(data: Path) -> Iterator[Translated]:
             for machine, side in ((True, "mt"), (False, "reference")):
                 sources, targets = [row["source"] for row in group], [row[side] for row in group]
                 about = f"{language}#{start}"
-                yield translated(f"demetr.{origin}", about, machine, sources, targets, DEMETR[language])
+                yield translated(f"demetr.{origin}", about, machine, sources, targets, LANGUAGES[language])
 
 
 def translated(

@@ -38,6 +38,7 @@ from torch.nn import functional
 from nlp.evaluation._segments import part
 from nlp.models import causal_lm, lm_spans
 from nlp.models._lm_tagger import SIGNALS, LMTagger
+from nlp.models._loading import sha256
 
 SEED = 20261125
 RATE = 2e-3
@@ -234,7 +235,7 @@ def main() -> None:
     config = {
         "language_model": causal_lm.HUB_ID,
         "layers": list(lm_spans.LAYERS),
-        "sha256": lm_spans.sha256(weights),
+        "sha256": sha256(weights),
     }
     (options.output / lm_spans.CONFIG).write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
 

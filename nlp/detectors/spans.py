@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from nlp.detectors._operating_points import OPERATING_POINTS, OperatingPoint, threshold
 from nlp.errors import OptionError
 from nlp.models import lm_spans, span_ensemble, span_model
+from nlp.models._loading import sha256
 from nlp.rules.naming import RuleName
 from nlp.text.quotations import quotations
 from nlp.text.sentences import split
@@ -61,7 +62,7 @@ def available() -> bool:
 def signature(*, operating_point: OperatingPoint = "precise", with_lm: bool = False) -> str:
     """The operating point and the trained weights that mark the spans."""
     weights = [span_model.FOLDER / span_model.WEIGHTS, *([lm_spans.FOLDER / lm_spans.WEIGHTS] if with_lm else [])]
-    return f"{operating_point}#{'+'.join(span_model.sha256(file)[:8] for file in weights)}"
+    return f"{operating_point}#{'+'.join(sha256(file)[:8] for file in weights)}"
 
 
 def detect(

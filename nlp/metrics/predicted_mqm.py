@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 from nlp import __version__
 from nlp.metrics._rows import UNDEFINED, Row, mean_row, ratio
+from nlp.models._loading import sha256
 from nlp.text.sentences import split
 from nlp.types import Sample
 
@@ -51,5 +52,5 @@ def signature() -> str:
     from nlp.models import span_model
 
     span_model.load()
-    weights = span_model.sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]
+    weights = sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]
     return f"predicted_mqm|spans#{weights}|source:no|v:{__version__}"

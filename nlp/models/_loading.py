@@ -39,12 +39,17 @@ def snapshot(hub_id: str, revision: str | None, *, kind: str, remedy: str) -> Pa
         raise MissingPart(f"{kind} {what}: neither here nor on the hub; {remedy}") from error
 
 
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def weights_digest(folder: Path) -> str:
     """The SHA-256 of the SHA-256s of the safetensors files in a folder, in the order of their names."""
     digest = hashlib.sha256()
     for part in sorted(folder.glob("*.safetensors")):
-        with part.open("rb") as stream:
-            digest.update(hashlib.file_digest(stream, "sha256").digest())
+        digest.update(bytes.fromhex(sha256(part)))
     return digest.hexdigest()
 
 

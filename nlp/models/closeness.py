@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from nlp.errors import MissingPart
 from nlp.models import e5, word_vectors
-from nlp.models.span_model import sha256
+from nlp.models._loading import sha256
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,7 +8,6 @@ would mark. It belongs to the default language model and is not used with anothe
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from nlp.errors import MissingPart
 from nlp.models import causal_lm, surprisal
+from nlp.models._loading import sha256
 
 if TYPE_CHECKING:
     import numpy as np
@@ -180,8 +180,3 @@ def load(folder: Path = FOLDER) -> LMSpans:
     network = LMTagger(layers=len(LAYERS), hidden=HIDDEN)
     network.load_state_dict({name: tensor.float() for name, tensor in load_file(weights).items()})
     return LMSpans(network.eval(), causal_lm.load())
-
-
-def sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -7,7 +7,6 @@ their SHA-256 before they are used.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from nlp.errors import MissingPart
 from nlp.models import e5
+from nlp.models._loading import sha256
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,7 +35,7 @@ LONGEST = 400  # word pieces of one piece of text; a longer sentence is cut
 SOURCE = 100  # word pieces of source text read with a window
 _BATCH = 4096  # word pieces with padding: sets speed and memory only
 
-_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
+WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class SpanModel:
         import torch
 
         row, first, length = place
-        words = np.array([match.span() for match in _WORD.finditer(text)], dtype=np.int64).reshape(-1, 2)
+        words = np.array([match.span() for match in WORD.finditer(text)], dtype=np.int64).reshape(-1, 2)
         here = slice(first, first + length)
         scale, bias = self.config["calibration"]["scale"], self.config["calibration"]["bias"]
         share = shares(words, passage.offsets[:length])
@@ -259,8 +259,3 @@ def load(folder: Path = FOLDER) -> SpanModel:
     tagger.restore({name: tensor.float() for name, tensor in load_file(weights).items()})
     tagger.merge()
     return SpanModel(tagger.eval(), e5.tokenizer(encoder_file), encoder_file, config)
-
-
-def sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -7,7 +7,6 @@ its card beside it, trained by `scripts/train_source.py`) compares them. Its wei
 
 from __future__ import annotations
 
-import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from nlp.errors import MissingPart
 from nlp.models import word_vectors
+from nlp.models._loading import sha256
 from nlp.types import Span
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _load() -> Any:  # noqa: ANN401 - a torch module
     from nlp.models._support import SupportTagger
 
     path = FOLDER / WEIGHTS
-    if hashlib.sha256(path.read_bytes()).hexdigest() != config()["sha256"]:
+    if sha256(path) != config()["sha256"]:
         raise MissingPart(f"{path}: not the weights that {CONFIG} beside it names; install newsproof anew")
     net = SupportTagger()
     net.load_state_dict(load_file(path))

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp.models import lm_spans, span_ensemble, span_model
+from nlp.models._loading import sha256
 from nlp.summarizers._selection import Candidate
 from nlp.text.mqm import weight
 from nlp.text.tokens import count_words
@@ -63,8 +64,8 @@ def signature(*, judge: bool, with_lm: bool = False) -> str:
     """What judges the sentences: findings, and the models when they may `judge` and are installed."""
     if not judge or not span_model.available():
         return "findings"
-    network = f"+lm#{span_model.sha256(lm_spans.FOLDER / lm_spans.WEIGHTS)[:8]}" if with_lm else ""
-    return f"findings+spans#{span_model.sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]}{network}"
+    network = f"+lm#{sha256(lm_spans.FOLDER / lm_spans.WEIGHTS)[:8]}" if with_lm else ""
+    return f"findings+spans#{sha256(span_model.FOLDER / span_model.WEIGHTS)[:8]}{network}"
 
 
 @lru_cache(maxsize=64)

@@ -45,8 +45,8 @@ def test_no_other_threshold_is_expected_to_do_better(words):
 
 
 @given(st.lists(st.floats(0.01, 0.99), min_size=1, max_size=12))
-def test_it_is_at_most_half_of_the_best_f1_away_from_the_rule(error):
-    """Lipton et al. 2014: what is marked is what is likelier than half of the best F1."""
+def test_what_is_marked_is_likelier_than_half_of_the_best_f1(error):
+    """The rule of Lipton et al. 2014."""
     p, sizes = np.array(error, np.float32), np.ones(len(error), int)
     least = best_f1([reading(p, sizes)])
     best = expected_f1(p, sizes, least)

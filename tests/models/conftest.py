@@ -1,5 +1,8 @@
+import importlib
 import struct
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -80,3 +83,16 @@ def tiny_lm(tmp_path_factory):
     )
     LlamaForCausalLM(config).save_pretrained(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def load_script():
+    """A module of scripts/ by its name, with the files beside it importable."""
+    folder = Path(__file__).parents[2] / "scripts"
+
+    def load(name: str) -> ModuleType:
+        if str(folder) not in sys.path:
+            sys.path.insert(0, str(folder))
+        return importlib.import_module(name)
+
+    return load

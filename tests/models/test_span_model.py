@@ -7,6 +7,7 @@ from safetensors.torch import save_file
 
 from nlp.errors import MissingPart
 from nlp.models import e5, span_model
+from nlp.models._loading import sha256
 from nlp.models._tagger import CATEGORIES, Tagger, pool
 from nlp.models.span_model import Passage, Pieces
 
@@ -26,7 +27,7 @@ def folder(tmp_path_factory, tiny_file):
     config = {
         "rank": 4,
         "calibration": {"scale": 1.5, "bias": 0.25},
-        "sha256": {name: span_model.sha256(path) for name, path in digests.items()},
+        "sha256": {name: sha256(path) for name, path in digests.items()},
     }
     (place / span_model.CONFIG).write_text(json.dumps(config), encoding="utf-8")
     return place

@@ -1,8 +1,5 @@
 import gzip
-import importlib.util
 import json
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,24 +8,15 @@ import torch
 from nlp.evaluation._segments import ErrorSpan, Rating, Segment
 from nlp.models import causal_lm, lm_spans
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "train_lm_spans.py"
-
 
 @pytest.fixture(scope="module")
-def script():
-    sys.path.insert(0, str(SCRIPT.parent))  # it imports files beside it
-    spec = importlib.util.spec_from_file_location("train_lm_spans", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["train_lm_spans"] = module
-    spec.loader.exec_module(module)
-    yield module
-    del sys.modules["train_lm_spans"]
-    sys.path.remove(str(SCRIPT.parent))
+def script(load_script):
+    return load_script("train_lm_spans")
 
 
 @pytest.fixture
-def data(script):
-    return sys.modules["_lm_spans_data"]
+def data(load_script):
+    return load_script("_lm_spans_data")
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
-import importlib.util
 import random
 import sys
-from pathlib import Path
 
 import pytest
 import torch
@@ -10,19 +8,10 @@ from nlp.evaluation._segments import ErrorSpan, Rating, Segment, documents
 from nlp.models import e5
 from nlp.models._tagger import CATEGORIES
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "train_spans.py"
-
 
 @pytest.fixture(scope="module")
-def script():
-    sys.path.insert(0, str(SCRIPT.parent))  # it imports files beside it
-    spec = importlib.util.spec_from_file_location("train_spans", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["train_spans"] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    yield module
-    del sys.modules["train_spans"]
-    sys.path.remove(str(SCRIPT.parent))
+def script(load_script):
+    return load_script("train_spans")
 
 
 @pytest.fixture

@@ -196,13 +196,13 @@ def test_paragraphs_tile_everything_but_whitespace(text):
     "piece", ["A", "A ", "A-", "(A ", "By A ", "Posted at 7 ", "source ", "\n", "a\n", "Source : "]
 )
 def test_hostile_text_takes_linear_time(piece):
-    started = time.perf_counter()
+    started = time.process_time()
     find_layout(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("line", ["Published" + " 1" * 55 + "x", "By" + " A." * 38 + "x", "AA, " * 14 + "AA x"])
 def test_hostile_lines_take_little_time(line):
-    started = time.perf_counter()
+    started = time.process_time()
     find_layout(f"{line}\n" * 500)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
