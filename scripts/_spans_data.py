@@ -82,7 +82,7 @@ def example(segment: Segment, tokenizer: object, raters: dict[str, int], teacher
         torch.from_numpy(major),
         torch.from_numpy(kind),
         [math.log1p(min(rating.penalty, LARGEST_PENALTY)) for rating in segment.ratings],
-        None if said is None else torch.from_numpy(_carried(*said, offsets)),
+        None if said is None else torch.from_numpy(carried(*said, offsets)),
     )
 
 
@@ -104,7 +104,7 @@ def read_teacher(path: Path) -> Teacher:
     return teacher
 
 
-def _carried(offsets: Array, values: Array, others: Array) -> Array:
+def carried(offsets: Array, values: Array, others: Array) -> Array:
     """Values of some stretches, (n,), for other stretches of the same text: means, weighted by what they share."""
     common = np.minimum(others[:, None, 1], offsets[None, :, 1]) - np.maximum(others[:, None, 0], offsets[None, :, 0])
     common = np.maximum(common, 0)

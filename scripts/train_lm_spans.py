@@ -30,7 +30,7 @@ from pathlib import Path
 
 import torch
 from _lm_spans_data import Row, agreement, rows  # beside this script
-from _spans_data import key, load, read_teacher  # beside this script
+from _spans_data import carried, key, load, read_teacher  # beside this script
 from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
@@ -209,6 +209,14 @@ def teach(examples: Sequence[Row], path: Path) -> None:
     partial.replace(path)
 
 
+def lessons(examples: Sequence[Row], path: Path) -> list[Tensor]:
+    """What the file of `teach` says of each example's tokens. Of a sentence that stands in a document twice, and may be
+    cut into tokens otherwise where another stands before it, the later one's answers count for both.
+    """
+    known = read_teacher(path)
+    return [torch.from_numpy(carried(*known[key(e.segment)], e.offsets)) for e in examples]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds mt-spans/")
@@ -225,8 +233,7 @@ def main() -> None:
     teacher = options.work / "teacher.jsonl.gz"
     if not teacher.is_file():
         teach(examples, teacher)
-    known = read_teacher(teacher)
-    taught = [torch.from_numpy(known[key(example.segment)][1]) for example in examples]
+    taught = lessons(examples, teacher)
     print("the network that ships", flush=True)
     tagger = fit(examples, epochs=EPOCHS["final"], seed=SEED, taught=taught)
     options.output.mkdir(parents=True, exist_ok=True)

@@ -105,6 +105,20 @@ def test_the_network_learns_and_a_teacher_has_not_seen_what_it_speaks_of(script,
     assert said[truth == 1].mean() > 2 * said[truth == 0].mean()
 
 
+def test_a_sentence_that_stands_twice_may_be_cut_otherwise(script, data, lm, tmp_path, monkeypatch):
+    rows = list(data.rows([*corpus(3), segment("aaxa bb", (2, 3), document="d0", source="9")], tmp_path, lm))
+    monkeypatch.setattr(script, "EPOCHS", {"teacher": 1, "final": 1})
+    rows[-1].offsets = np.array([[0, 2], *rows[-1].offsets[2:].tolist()])  # "aa" in one token
+    for name in ("states", "signals"):
+        setattr(rows[-1], name, getattr(rows[-1], name)[1:])
+    for name in ("error", "major", "category"):
+        setattr(rows[-1], name, getattr(rows[-1], name)[:, 1:])
+    script.teach(rows, tmp_path / "teacher.jsonl.gz")
+    taught = script.lessons(rows, tmp_path / "teacher.jsonl.gz")
+    assert [len(lesson) for lesson in taught] == [len(row.offsets) for row in rows]
+    script.fit(rows, epochs=1, seed=1, taught=taught)
+
+
 def test_training_is_the_same_twice_and_listens_to_the_teacher(script, data, lm, tmp_path):
     rows = list(data.rows(corpus(3), tmp_path, lm))
     one, other = (script.predict(script.fit(rows, epochs=2, seed=1), rows) for _ in range(2))
