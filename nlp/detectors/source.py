@@ -1,9 +1,9 @@
 """The translation against its source: what was changed, left out, added, or never translated.
 
 Both texts are cut into sentences and aligned; then each pair is checked: numbers, currencies, units, dates, negations,
-names, quotation marks, words left untranslated, lengths, and, where the multilingual encoder is installed, words left
-out or without support. A finding lies in the translation and names the stretch of the source it is about. Without a
-source there is nothing to check. Checks that are often wrong on good translations are in preview.
+names, quotation marks and who is quoted, words left untranslated, lengths, and, where the multilingual encoder is
+installed, words left out or without support. A finding lies in the translation and names the stretch of the source it
+is about. Without a source there is nothing to check. Checks that are often wrong on good translations are in preview.
 
 >>> from nlp.types import Article
 >>> text, source = "It cost 3,5 million in 2012.", "Cela a coûté 3,5 millions en 2011."
@@ -23,7 +23,7 @@ from nlp.models import support_model
 from nlp.text.quotations import quotations
 from nlp.types import Article, Finding, Span
 
-CHECKS = ("numbers", "units", "negation", "untranslated", "quotations", "length", "determiners")
+CHECKS = ("numbers", "units", "negation", "untranslated", "quotations", "speakers", "length", "determiners")
 """The checks that need no model, each a file of `nlp/detectors/_source/`."""
 
 FINDS = tuple(RULES.values())

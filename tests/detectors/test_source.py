@@ -40,6 +40,11 @@ ERRORS = [
     ("SRC-W703", "fr", "Les joueurs ont été testés.", "The were tested.", "The"),
     ("SRC-W703", "de", "Jeder Sechste besitzt ein Boot.", "One in six owns a.", "a"),
     ("SRC-Q501", "fr", "Elle a dit « nous ne savons rien » hier.", "She said they knew nothing yesterday.", "nothing"),
+    ("SRC-Q503", "fr", "Macron attend Poutine, a déclaré M. Orban.", "Macron awaits Orban, said Putin.", "Putin"),
+    ("SRC-Q503", "de", "Scholz sagte, Merkel habe Recht.", "Merkel said that Scholz was right.", "Merkel"),
+    ("SRC-Q503", "es", "Rajoy dijo que Zapatero mintió.", "Zapatero said that Rajoy had lied.", "Zapatero"),
+    ("SRC-Q503", "it", "Renzi ha detto che Letta sbaglia.", "Letta said that Renzi is wrong.", "Letta"),
+    ("SRC-Q503", "pt", "Lula disse que Bolsonaro perdeu.", "Bolsonaro said that Lula had lost.", "Bolsonaro"),
 ]
 # Source language, source, a good translation.
 GOOD = [
@@ -64,6 +69,10 @@ GOOD = [
     ("is", "Hún kostar hálfa milljón og hefst kl. 15.", "It costs half a million and begins at three o'clock."),
     ("hi", "दोनों एजेंसियों ने डाटा चुराया।", "The two agencies stole data."),
     ("fr", "Un vaccin à but non lucratif.", "A not-for-profit, the in vitro way, a must."),
+    ("fr", "Selon Poutine, Orban a dit non.", "Orban said no, according to Putin."),
+    ("fr", "Il a dit que Macron viendra à Paris.", "Macron will come to Paris, he said."),
+    ("fr", "« Il va en Russie », a dit Macron à Berlin.", "“He is going to Russia,” Macron said in Berlin."),
+    ("fr", "Macron a dit à Merkel qu’il attend.", "Macron told Merkel that he was waiting."),
     ("xx", "Foo bar 12.", "Something in a language unknown, 12."),
 ]
 

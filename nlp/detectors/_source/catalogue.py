@@ -49,6 +49,7 @@ RULES = _table(
     SourceRule("SRC-U403", "other-language", "untranslated", "non-translation", "major", 0.8),
     SourceRule("SRC-Q501", "quotation-lost", "quotations", _MISTRANSLATION, "minor", 0.6),
     SourceRule("SRC-Q502", "quotation-added", "quotations", _MISTRANSLATION, "minor", 0.5, preview=True),
+    SourceRule("SRC-Q503", "speaker-changed", "quotations", _MISTRANSLATION, "major", 0.8),
     SourceRule("SRC-L601", "too-short", "length", _OMISSION, "major", 0.7),
     SourceRule("SRC-L602", "too-long", "length", _ADDITION, "major", 0.7),
     SourceRule("SRC-W701", "words-omitted", "words", _OMISSION, "major", 0.7),
