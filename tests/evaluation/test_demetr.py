@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from nlp.detectors._source.pair import Pair
 from nlp.errors import InputError
-from nlp.evaluation import _demetr, demetr
+from nlp.evaluation import _demetr, _swapped_speakers, demetr
 from nlp.evaluation._table import Cell, Table
 from nlp.types import Span
 
@@ -87,7 +88,7 @@ def test_post_edits_that_were_not_looked_at_are_counted(tmp_path: Path):
         {"seg_id": str(i), "source": SOURCE, "post_edit": WRONG[7] if i % 2 else TWIN, "google": TWIN} for i in range(6)
     ]
     write(stored(tmp_path) / "mt-fr-en/lig.fr-en.train.jsonl.gz", rows)
-    *_, alarms = demetr.evaluate(tmp_path, options("--limit", "2"))
+    *_, alarms, _ = demetr.evaluate(tmp_path, options("--limit", "2"))
     assert value(alarms, "French post-edits", "segments") == 2
     assert value(alarms, "French post-edits", "SRC-N101") == 100.0
     assert value(alarms, "French MT of 2012", "any") == 0.0
@@ -105,3 +106,14 @@ def test_either_half_can_be_measured(tmp_path: Path):
 def test_missing_data_is_said_in_one_line(tmp_path: Path):
     with pytest.raises(InputError, match="DEMETR is public"):
         list(demetr.evaluate(tmp_path, options()))
+
+
+def test_swapped_speakers_are_found_and_the_post_edits_left_alone(tmp_path: Path):
+    source, good = "Merkel attend Orban, a déclaré Poutine.", "Merkel awaits Orban, said Putin."
+    rows = [{"seg_id": str(n), "source": source, "post_edit": good, "google": good} for n in range(4)]
+    write(stored(tmp_path) / "mt-fr-en/lig.fr-en.train.jsonl.gz", rows)
+    *_, quoted = demetr.evaluate(tmp_path, options())
+    (pair,) = set(_swapped_speakers.swaps([Pair(source, good, "fr")]))
+    assert pair.target == "Merkel awaits Putin, said Orban."
+    assert [value(quoted, row, "n") for row in ("swapped", "post-edits as they are")] == [2, 2]
+    assert [value(quoted, row, "flagged") for row in ("swapped", "post-edits as they are")] == [1.0, 0.0]

@@ -61,19 +61,19 @@ def check(pair: Pair) -> Iterator[Flag]:
     """At most one flag, on the speaker's name in the translation."""
     if pair.lang not in _VERBS:
         return
-    ours, theirs = _speakers(pair.target, "en"), _speakers(pair.source, pair.lang)
+    ours, theirs = speakers_in(pair.target, "en"), speakers_in(pair.source, pair.lang)
     if len(ours) != 1 or len(theirs) != 1:
         return
     (speaker,), (speaks,) = ours, theirs
     said, says = speaker.of(pair.target), speaks.of(pair.source)
     elsewhere = pair.source[: speaks.start] + pair.source[speaks.end :]
     beside = pair.target[: speaker.start] + pair.target[speaker.end :]
-    if _alike(said, says) or not _alike(said, elsewhere) or not _alike(says, beside):
+    if spells(said, says) or not spells(said, elsewhere) or not spells(says, beside):
         return
     yield Flag("SRC-Q503", speaker, speaks, f"Here “{said}” speaks; in the source it is “{says}”.")
 
 
-def _alike(names: str, text: str) -> bool:
+def spells(names: str, text: str) -> bool:
     """Whether the text spells one of the names as a capitalized word of its own."""
     known = spellings(" ".join(word for word in _words(text) if word[0].isupper()))
     return bool(known) and any(spelled_alike(word, known) for word in _words(names) if len(word) > 2)
@@ -83,7 +83,7 @@ def _words(text: str) -> list[str]:
     return [span.of(text) for span in word_spans(text)]
 
 
-def _speakers(text: str, lang: str) -> Sequence[Span]:
+def speakers_in(text: str, lang: str) -> Sequence[Span]:
     """Places of the names beside a verb of speech, one for each verb that has one; pronouns are no names."""
     found = (match.span("after" if match["after"] else "before") for match in _pattern(lang).finditer(text))
     return [Span(*span) for span in found if text[slice(*span)].lower() not in _NO_SPEAKERS]
