@@ -111,7 +111,7 @@ def marks(
         name: threshold([r for r, other in zip(read, names, strict=True) if other == name], point, points)
         for name in dict.fromkeys(names)
     }
-    return [list(stretches(r, s.target, least[name], points)) for s, r, name in zip(segments, read, names, strict=True)]
+    return [list(stretches(r, least[name], points)) for r, name in zip(read, names, strict=True)]
 
 
 def spans(marked: Iterable[Iterable[Stretch]]) -> list[list[ErrorSpan]]:

@@ -40,6 +40,10 @@ _NAMES = {
     "locale-conventions": "a name, date or number in another country's form",
     "other": "an error",
 }
+# A word between two marked ones is marked with them from this share of the threshold on: annotators mark phrases. Of
+# .9, .8, .7, .6 and .5, chosen on development documents by matched spans (.301 without, .311 with), at a cost of less
+# than .002 in F1 over characters.
+_BRIDGE = 0.7
 FINDS = tuple(RuleName("SPAN", f"learned-{category.rpartition('/')[2]}", "learned") for category in _NAMES)
 
 
@@ -114,7 +118,7 @@ def _findings(
 ) -> Iterator[Finding]:
     quoted = quotations(article.text)
     for place, source, reading in zip(places, sources, readings, strict=True):
-        for stretch in stretches(reading, place.of(article.text), least, points):
+        for stretch in stretches(reading, least, points):
             start, end = place.start + stretch.start, place.start + stretch.end
             kind = stretch.category.rpartition("/")[2]
             yield Finding(
@@ -137,21 +141,23 @@ def _findings(
             )
 
 
-def stretches(reading: Reading, text: str, least: float, points: dict[str, Any]) -> Iterator[Stretch]:
-    """What a reading marks: words at least as likely as `least`, joined where only space lies between."""
+def stretches(reading: Reading, least: float, points: dict[str, Any]) -> Iterator[Stretch]:
+    """What a reading marks: words at least as likely as `least`, joined where only space lies between, or one word
+    that is nearly as likely (`_BRIDGE`).
+    """
     import numpy as np
 
     from nlp.models._tagger import CATEGORIES
 
-    chosen = [index for index, probability in enumerate(reading.error.tolist()) if probability >= least]
+    probability = reading.error.tolist()
     groups: list[list[int]] = []
-    for index in chosen:
-        if groups and groups[-1][-1] == index - 1:
-            gap = text[int(reading.words[index - 1, 1]) : int(reading.words[index, 0])]
-            if not gap.strip():
-                groups[-1].append(index)
-                continue
-        groups.append([index])
+    for index in (index for index, likely in enumerate(probability) if likely >= least):
+        between = range(groups[-1][-1] + 1, index) if groups else range(index)
+        bridged = len(between) <= 1 and all(probability[other] >= _BRIDGE * least for other in between)
+        if groups and bridged:
+            groups[-1] += [*between, index]
+        else:
+            groups.append([index])
     for group in groups:
         sizes = (reading.words[group, 1] - reading.words[group, 0]).astype(float)
         major = float(np.average(reading.major[group], weights=sizes))

@@ -30,12 +30,19 @@ def reading(error, major=0.0):
 
 
 def marked(error, least=0.2, **options):
-    return [TEXT[s.start : s.end] for s in stretches(reading(error, **options), TEXT, least, POINTS)]
+    return [TEXT[s.start : s.end] for s in stretches(reading(error, **options), least, POINTS)]
 
 
 def test_words_at_the_threshold_are_marked_and_neighbours_joined():
-    assert marked([0, 0.2, 0.3, 0.1, 0.19, 0.9]) == ["man go", "home"]
+    assert marked([0, 0.2, 0.3, 0.1, 0.13, 0.9]) == ["man go", "home"]
     assert marked([0, 0.2, 0.3, 0.5, 0.4, 0]) == ["man go, quickly"]
+
+
+def test_one_word_between_marked_ones_is_marked_with_them_when_it_is_nearly_as_likely():
+    assert marked([0, 0.2, 0.14, 0.2, 0, 0]) == ["man go,"]
+    assert marked([0, 0.2, 0.13, 0.2, 0, 0]) == ["man", ","]
+    assert marked([0, 0.2, 0.14, 0.14, 0.2, 0]) == ["man", "quickly"]
+    assert marked([0.14, 0.2, 0, 0, 0.2, 0.14]) == ["man", "quickly"]
 
 
 def test_a_higher_threshold_marks_less():
@@ -45,13 +52,13 @@ def test_a_higher_threshold_marks_less():
 
 
 def test_probability_is_the_mean_weighted_by_length():
-    (stretch,) = stretches(reading([0, 0.2, 0.4, 0, 0, 0]), TEXT, 0.2, POINTS)
+    (stretch,) = stretches(reading([0, 0.2, 0.4, 0, 0, 0]), 0.2, POINTS)
     assert stretch.probability == pytest.approx((3 * 0.2 + 2 * 0.4) / 5)
 
 
 @pytest.mark.parametrize(("major", "severity"), [(0.49, "minor"), (0.5, "major")])
 def test_severity_and_category_are_the_models(major, severity):
-    (stretch,) = stretches(reading([0, 0, 1, 0, 0, 0], major=major), TEXT, 0.6, POINTS)
+    (stretch,) = stretches(reading([0, 0, 1, 0, 0, 0], major=major), 0.6, POINTS)
     assert (stretch.severity, stretch.category) == (severity, "linguistic-conventions/grammar")
 
 
