@@ -29,11 +29,14 @@ _ENDINGS = ("ed", "ing", "ly", "s", "er", "al")
 
 @dataclass(frozen=True)
 class Spoiled:
-    """A text with one error: `wrong` words in it, or a gap `missing` before the character at that place."""
+    """A text with one error: `wrong` words in it, or a gap `missing` before the character at that place; `lost` is what
+    was there, a stretch of the good translation.
+    """
 
     text: str
     wrong: tuple[Span, ...] = ()
     missing: tuple[int, ...] = ()
+    lost: Span | None = None
 
 
 class Spoiler:
@@ -72,12 +75,12 @@ class Spoiler:
             return index + 1 < len(words) and text[words[index].end : words[index + 1].start] == " "
 
         draw, i = self._rng.random(), self._rng.randrange(len(words))
-        if draw < 0.75 and lowered[i] in _FUNCTION:
+        if draw < 0.55 and lowered[i] in _FUNCTION:
             return None
-        if draw < 0.5:
+        if draw < 0.35:
             return i, i
         j = i
-        if draw < 0.75:
+        if draw < 0.55:
             while i and lowered[i - 1] not in _FUNCTION and spaced(i - 1) and j - i < 3:
                 i -= 1
             while spaced(j) and lowered[j + 1] not in _FUNCTION and j - i < 3:
@@ -145,4 +148,6 @@ def _without(text: str, start: int, end: int) -> Spoiled:
     left, right = text[:start].rstrip(), text[end:].lstrip()
     glue = " " if left and right and right[0] not in ".,;:!?)'’\"”" else ""
     joined = left + glue + right
-    return Spoiled(joined if left else joined[:1].upper() + joined[1:], missing=(len(left) + len(glue),))
+    return Spoiled(
+        joined if left else joined[:1].upper() + joined[1:], missing=(len(left) + len(glue),), lost=Span(start, end)
+    )

@@ -48,10 +48,9 @@ def detect_all(articles: Sequence[Article], *, preview: bool = False, words: boo
     pairs = [of_article for of_article, _ in read_articles]
     flags = [[list(_flags(pair)) for pair in of_article] for of_article in pairs]
     if model:
-        every = [(i, j, pair) for i, of_article in enumerate(pairs) for j, pair in enumerate(of_article)]
-        read = by_words.check_all([pair for _, _, pair in every], preview=preview)
-        for (i, j, _), more in zip(every, read, strict=True):
-            flags[i][j] += _beside(more, flags[i][j])
+        for so_far, found in zip(flags, by_words.check_all(pairs, preview=preview), strict=True):
+            for of_pair, more in zip(so_far, found, strict=True):
+                of_pair += _beside(more, of_pair)
     whole = [Pair(article.source or "", article.text) for article in articles]
     return [
         _findings(article, [*p, all_of_it], [*f, lone], preview=preview)

@@ -1,28 +1,73 @@
 """The network that says of each word of a translation whether the source supports it, and of each gap whether
 something is missing there. Imported only where torch is.
 
-It reads word vectors of both sides (`nlp.models.word_vectors`), projected to 64 numbers. A word sees its cosines with
-the words of the other side and what it attends to there; a gap sees the words on either side of it and attends to
-source words, chosen by how little they are covered, how near they are to what its two neighbours attend to, and what
-they mean. 120,000 weights in all.
+An encoder whose upper layers were trained along gives word vectors of both sides (`nlp.models.word_vectors`); the head
+projects them to 96 numbers. A word sees its cosines with the words of the other side and what it attends to there; a
+gap sees the words on either side of it and attends to source words, chosen by how little they are covered, how near
+they are to what its two neighbours attend to, and what they mean.
 """
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Sequence
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from nlp.models.word_vectors import WIDTH
+from nlp.models import _lora
+from nlp.models.word_vectors import WIDTH, Pieces, pooled
 
 HALF = WIDTH // 2
-SIZE = 64
+SIZE = 96
+ADAPTED = 6  # layers of the encoder with adapters, the upper ones of those that are read
+RANK = 16
 _FAR = -1e4
 
 
-class SupportTagger(nn.Module):
+class Supporter(nn.Module):
+    """An encoder, as `word_vectors.opened` gives it, with adapters of its own on the upper layers, and the head."""
+
+    def __init__(self, encoder: Any) -> None:  # noqa: ANN401 - BertModel
+        super().__init__()
+        self.encoder = encoder
+        for parameter in encoder.parameters():
+            parameter.requires_grad_(False)
+        layers = list(encoder.encoder.layer)
+        upper = [copy.deepcopy(layer) for layer in layers[-ADAPTED:]]
+        _lora.adapt(upper, RANK)
+        encoder.encoder.layer = nn.ModuleList([*layers[:-ADAPTED], *upper])
+        self.head = SupportHead()
+
+    def forward(self, targets: Sequence[Pieces], sources: Sequence[Pieces], of: Sequence[int]) -> dict[str, Tensor]:
+        """What the head says of each target and the source at its place in `of`."""
+        theirs, their_mask = pooled(sources, self.encoder)
+        ours, our_mask = pooled(targets, self.encoder)
+        chosen = torch.tensor(of)
+        said: dict[str, Tensor] = self.head(ours, our_mask, theirs[chosen], their_mask[chosen])
+        return said
+
+    def trained(self) -> dict[str, Tensor]:
+        """What is kept of it: adapters, layer norms, the head with its center."""
+        return {**_lora.trained(self), "head.center": self.head.center}
+
+    def restore(self, tensors: dict[str, Tensor]) -> None:
+        """Puts back what `trained` gave. Raises ValueError when names or shapes differ."""
+        tensors = dict(tensors)
+        center = tensors.pop("head.center", None)
+        if center is None or center.shape != self.head.center.shape:
+            raise ValueError("the adapter does not fit the encoder")
+        _lora.restore(self, tensors)
+        self.head.center.data = center
+
+    def merge(self) -> None:
+        """Folds the adapters into the encoder, for inference."""
+        _lora.merge(self.encoder)
+
+
+class SupportHead(nn.Module):
     """Logits that a word is without support, (batch, words), and that a gap misses something, (batch, words + 1)."""
 
     def __init__(self) -> None:

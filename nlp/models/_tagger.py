@@ -1,16 +1,17 @@
-"""The network of the span tagger: an encoder with low-rank adapters (LoRA, Hu et al. 2021, arXiv 2106.09685) and heads.
+"""The network of the span tagger: an encoder with low-rank adapters (`nlp.models._lora`) and heads.
 
 This file imports torch at once; `nlp.models.span_model` imports it when a tagger is wanted.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 
 import torch
 from torch import Tensor, nn
+
+from nlp.models import _lora
 
 # What a span is, as far as the model tells: MQM's categories as the annotated sets spell them, gathered.
 CATEGORIES = (
@@ -38,27 +39,6 @@ class Output(NamedTuple):
     score: Tensor
 
 
-class Adapter(nn.Module):
-    """A frozen linear layer plus the product of two thin matrices; as initialized it changes nothing."""
-
-    def __init__(self, base: nn.Linear, rank: int) -> None:
-        super().__init__()
-        self.base = base
-        self.down = nn.Parameter(torch.empty(rank, base.in_features))
-        self.up = nn.Parameter(torch.zeros(base.out_features, rank))
-        nn.init.kaiming_uniform_(self.down, a=math.sqrt(5))
-
-    def forward(self, inputs: Tensor) -> Tensor:
-        low = nn.functional.linear(inputs, self.down)
-        return cast(Tensor, self.base(inputs)) + nn.functional.linear(low, self.up)
-
-    def merged(self) -> nn.Linear:
-        """The base layer with the product added to its weights: the same function, as fast as without."""
-        with torch.no_grad():
-            self.base.weight += (self.up @ self.down).to(self.base.weight.dtype)
-        return self.base
-
-
 class Tagger(nn.Module):
     """`encoder` with an adapter on each linear layer of its blocks, and linear heads on its last layer."""
 
@@ -68,12 +48,8 @@ class Tagger(nn.Module):
         width = encoder.config.hidden_size
         for parameter in encoder.parameters():
             parameter.requires_grad_(False)
-        for block in encoder.encoder.layer:
-            for part in (block.attention.self, block.attention.output, block.intermediate, block.output):
-                for name, child in list(part.named_children()):
-                    if isinstance(child, nn.Linear):
-                        setattr(part, name, Adapter(child, rank))
-        for name, parameter in encoder.named_parameters():  # cheap, and four-bit weights have biased them
+        _lora.adapt(encoder.encoder.layer, rank)
+        for name, parameter in encoder.embeddings.named_parameters():
             if "LayerNorm" in name:
                 parameter.requires_grad_(True)
         self.dropout = nn.Dropout(dropout)
@@ -100,23 +76,15 @@ class Tagger(nn.Module):
 
     def trained(self) -> dict[str, Tensor]:
         """What training changes: adapters, layer norms, heads."""
-        return {name: parameter for name, parameter in self.named_parameters() if parameter.requires_grad}
+        return _lora.trained(self)
 
     def restore(self, tensors: Mapping[str, Tensor]) -> None:
         """Puts back what `trained` gave. Raises ValueError when names or shapes differ."""
-        mine = self.trained()
-        if {n: t.shape for n, t in mine.items()} != {n: t.shape for n, t in tensors.items()}:
-            raise ValueError("the adapter does not fit the encoder")
-        with torch.no_grad():
-            for name, parameter in mine.items():
-                parameter.copy_(tensors[name])
+        _lora.restore(self, tensors)
 
     def merge(self) -> None:
         """Folds the adapters into the encoder, for inference."""
-        for module in list(self.encoder.modules()):
-            for name, child in list(module.named_children()):
-                if isinstance(child, Adapter):
-                    setattr(module, name, child.merged())
+        _lora.merge(self.encoder)
 
 
 def pool(hidden: Tensor, segments: Tensor, count: int) -> Tensor:

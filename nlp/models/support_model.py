@@ -1,8 +1,9 @@
 """The trained support tagger: for each word of a translation, how likely the source does not support it, and for each
 gap between words, how likely something of the source is missing there.
 
-multilingual-e5-small as it comes gives the word vectors of both sides; a small network on top (`nlp/models/support/`,
-its card beside it, trained by `scripts/train_source.py`) compares them. Its weights are checked by their SHA-256.
+multilingual-e5-small with trained adapters gives the word vectors of both sides; a small network on top compares them
+(`nlp/models/support/`, its card beside it, trained by `scripts/train_source.py`). The weights are checked by their
+SHA-256.
 """
 
 from __future__ import annotations
@@ -55,9 +56,9 @@ def available() -> bool:
 
 
 @cache
-def config() -> dict[str, Any]:
+def config(folder: Path = FOLDER) -> dict[str, Any]:
     """Thresholds and calibration, and the hash of the weights they belong to."""
-    read: dict[str, Any] = json.loads((FOLDER / CONFIG).read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
     return read
 
 
@@ -71,10 +72,11 @@ def calibrated(score: float, table: Sequence[Sequence[float]]) -> float:
     return float(table[max(0, place)][1])
 
 
-def read(pairs: Sequence[tuple[str, str]]) -> list[Support]:
+def read(pairs: Sequence[tuple[str, str]], folder: Path = FOLDER) -> list[Support]:
     """What the tagger says of (source, translation) pairs, in order; what it says of one depends on no other.
 
-    Raises MissingPart when the encoder, torch or safetensors is not installed, or the weights are not those expected.
+    `folder` holds other weights, as when they have just been trained. Raises MissingPart when the encoder, torch or
+    safetensors is not installed, or the weights are not those expected.
     """
     if not pairs:
         return []
@@ -83,9 +85,9 @@ def read(pairs: Sequence[tuple[str, str]]) -> list[Support]:
 
     from nlp.models._support import collate
 
-    net = _load()
+    net = _load(folder)
     texts = list(dict.fromkeys(text for pair in pairs for text in pair))
-    vectors = dict(zip(texts, word_vectors.encode(texts), strict=True))
+    vectors = dict(zip(texts, word_vectors.encode(texts, model=net.encoder), strict=True))
     done: list[Support] = [_nothing()] * len(pairs)
     full = [i for i, (a, b) in enumerate(pairs) if vectors[a].words and vectors[b].words]
     order = sorted(full, key=lambda i: (len(vectors[pairs[i][1]].words), i))
@@ -93,7 +95,7 @@ def read(pairs: Sequence[tuple[str, str]]) -> list[Support]:
         chosen = order[start : start + _BATCH]
         rows = [(vectors[pairs[i][1]].vectors, vectors[pairs[i][0]].vectors) for i in chosen]
         with torch.inference_mode():
-            said = net(*collate(rows))
+            said = net.head(*collate(rows))
             stranger, missing = said["word"].sigmoid().numpy(), said["gap"].sigmoid().numpy()
             lost = said["attended"].argmax(dim=2).numpy()
         for row, i in enumerate(chosen):
@@ -116,7 +118,7 @@ def sentences(texts: Sequence[str]) -> npt.NDArray[np.float32]:
     """
     import numpy as np
 
-    center = _load().center.numpy()
+    center = _load().head.center.numpy()
     made = np.zeros((len(texts), word_vectors.WIDTH // 2), np.float32)
     for row, text in enumerate(word_vectors.encode(texts)):
         if text.words:
@@ -132,7 +134,7 @@ def _nothing() -> Support:
 
 
 @cache
-def _load() -> Any:  # noqa: ANN401 - a torch module
+def _load(folder: Path = FOLDER) -> Any:  # noqa: ANN401 - a torch module
     if not available():
         raise MissingPart(
             "comparing words with the source needs torch, safetensors and the multilingual encoder: install them with "
@@ -140,12 +142,13 @@ def _load() -> Any:  # noqa: ANN401 - a torch module
         )
     from safetensors.torch import load_file
 
-    from nlp.models._support import SupportTagger
+    from nlp.models._support import Supporter
 
-    path = FOLDER / WEIGHTS
-    if sha256(path) != config()["sha256"]:
+    path = folder / WEIGHTS
+    if sha256(path) != config(folder)["sha256"]:
         raise MissingPart(f"{path}: not the weights that {CONFIG} beside it names; install newsproof anew")
-    net = SupportTagger()
-    net.load_state_dict(load_file(path))
+    net = Supporter(word_vectors.opened())
+    net.restore({name: tensor.float() for name, tensor in load_file(path).items()})
+    net.merge()
     net.eval()
     return net

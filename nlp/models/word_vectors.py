@@ -46,37 +46,75 @@ def available() -> bool:
     return e5.available()
 
 
-def encode(texts: Sequence[str], *, batch_size: int = 16) -> list[WordVectors]:
+def encode(texts: Sequence[str], *, batch_size: int = 16, model: Any = None) -> list[WordVectors]:  # noqa: ANN401
     """The word vectors of each text, in the order given; a text without words has none.
 
     Batches hold texts of like length; their size sets speed and memory only, vectors agree to 1e-4 whatever it is.
+    `model` is an encoder to use instead, one that `opened` gave and that was trained since.
     Raises MissingPart when the model is not installed.
     """
     import numpy as np
     import torch
 
-    model, tokenizer, file = _opened()
-    encoded = [tokenizer.encode(text) for text in texts]
+    model = model or _as_it_comes()
+    read = [pieces(text) for text in texts]
     done: list[WordVectors] = [WordVectors((), np.zeros((0, WIDTH), np.float32))] * len(texts)
-    order = sorted((i for i, e in enumerate(encoded) if e.ids), key=lambda i: (len(encoded[i].ids), i))
+    order = sorted((i for i, each in enumerate(read) if each.words), key=lambda i: (len(read[i].ids), i))
     with torch.inference_mode():
         for start in range(0, len(order), batch_size):
             chosen = order[start : start + batch_size]
-            rows = [[file.bos, *encoded[i].ids[:LIMIT], file.eos] for i in chosen]
-            longest = max(map(len, rows))
-            ids = torch.tensor([row + [file.pad] * (longest - len(row)) for row in rows])
-            mask = torch.tensor([[1] * len(row) + [0] * (longest - len(row)) for row in rows])
-            layers = model(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
-            hidden = torch.cat([layers[layer] for layer in LAYERS], dim=2).numpy()
-            for place, i in enumerate(chosen):
-                offsets = encoded[i].offsets[:LIMIT]
-                done[i] = _pooled(texts[i], offsets, hidden[place, 1 : 1 + len(offsets)])
+            vectors, _ = pooled([read[i] for i in chosen], model)
+            for row, i in enumerate(chosen):
+                done[i] = WordVectors(read[i].words, vectors[row, : len(read[i].words)].numpy())
     return done
 
 
-def _pooled(text: str, offsets: Sequence[tuple[int, int]], hidden: npt.NDArray[np.float32]) -> WordVectors:
-    import numpy as np
+@dataclass(frozen=True)
+class Pieces:
+    """A text as the model reads it: ids of its pieces, its words, and for each piece the index of its word, or -1."""
 
+    ids: tuple[int, ...]
+    words: tuple[Span, ...]
+    belongs: tuple[int, ...]
+
+
+def pieces(text: str) -> Pieces:
+    """The pieces and words of a text; none of both of an empty one."""
+    _, tokenizer, _ = e5.load()
+    encoded = tokenizer.encode(text)
+    groups = _groups(text, encoded.offsets[:LIMIT])
+    words = sorted(groups, key=lambda word: word.start)
+    belongs = [-1] * len(encoded.ids[:LIMIT])
+    for index, word in enumerate(words):
+        for piece in groups[word]:
+            belongs[piece] = index
+    return Pieces(tuple(encoded.ids[:LIMIT]), tuple(words), tuple(belongs))
+
+
+def pooled(batch: Sequence[Pieces], model: Any) -> tuple[Any, Any]:  # noqa: ANN401 - a BertModel; tensors
+    """Vectors of the words of several texts, (texts, most words, WIDTH), and a mask of them, (texts, most words)."""
+    import torch
+
+    _, _, file = e5.load()
+    rows = [[file.bos, *text.ids, file.eos] for text in batch]
+    longest, most = max(map(len, rows)), max(1, *(len(text.words) for text in batch))
+    ids = torch.tensor([row + [file.pad] * (longest - len(row)) for row in rows])
+    mask = torch.tensor([[1] * len(row) + [0] * (longest - len(row)) for row in rows])
+    layers = model(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
+    if len(layers) != max(LAYERS) + 1:
+        raise RuntimeError(f"{len(layers)} hidden states of {max(LAYERS)} layers: transformers has counted one twice")
+    hidden = torch.cat([layers[layer] for layer in LAYERS], dim=2)
+    share = torch.zeros(len(batch), most, longest)
+    for row, text in enumerate(batch):
+        at = torch.tensor([(word, piece + 1) for piece, word in enumerate(text.belongs) if word >= 0])
+        if len(at):
+            share[row, at[:, 0], at[:, 1]] = 1
+    sizes = share.sum(dim=2, keepdim=True)
+    return share / sizes.clamp(min=1) @ hidden, sizes.squeeze(2) > 0
+
+
+def _groups(text: str, offsets: Sequence[tuple[int, int]]) -> dict[Span, list[int]]:
+    """The pieces of each word."""
     spaced = word_spans(text)
     starts = [word.start for word in spaced]
     groups: dict[Span, list[int]] = {}
@@ -89,24 +127,26 @@ def _pooled(text: str, offsets: Sequence[tuple[int, int]], hidden: npt.NDArray[n
         unspaced = _UNSPACED.search(text, start, end)
         word = Span(max(start, spaced[at].start), min(end, spaced[at].end)) if unspaced else spaced[at]
         groups.setdefault(word, []).append(piece)
-    words = sorted(groups, key=lambda word: word.start)
-    vectors = np.zeros((len(words), WIDTH), np.float32)
-    for index, word in enumerate(words):
-        vectors[index] = hidden[groups[word]].mean(axis=0)
-    return WordVectors(tuple(words), vectors)
+    return groups
 
 
-@cache
-def _opened() -> tuple[Any, Any, e5.E5File]:
-    """The encoder without the layers behind the last one that is wanted, which cost a sixth of the time."""
+def opened() -> Any:  # noqa: ANN401 - transformers' BertModel, which has no types
+    """An encoder without the layers behind the last one that is wanted, which cost a sixth of the time.
+
+    Its tensors are those of `e5.load`, its modules are not: transformers leaves hooks on the modules of a model that is
+    asked for hidden states, and a module in two models would be heard twice, its layers counted wrongly.
+    """
     import copy
 
     import torch
 
-    model, tokenizer, file = e5.load()
-    shortened = copy.copy(model)
-    shortened._modules = dict(model._modules)
-    shortened.encoder = copy.copy(model.encoder)
-    shortened.encoder._modules = dict(model.encoder._modules)
-    shortened.encoder.layer = torch.nn.ModuleList(list(model.encoder.layer)[: max(LAYERS)])
-    return shortened, tokenizer, file
+    model, _, _ = e5.load()
+    shared = {id(tensor): tensor for tensor in (*model.parameters(), *model.buffers())}
+    own = copy.deepcopy(model, shared)
+    own.encoder.layer = torch.nn.ModuleList(list(own.encoder.layer)[: max(LAYERS)])
+    return own
+
+
+@cache
+def _as_it_comes() -> Any:  # noqa: ANN401
+    return opened()

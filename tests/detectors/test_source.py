@@ -176,14 +176,29 @@ def test_names_that_the_source_spells_are_left_alone(monkeypatch: pytest.MonkeyP
     pair = Pair("Корб встретил 陈光明 и Путина.", "In Moscow Korb met Guangming and Putin with Obama.", "ru")
     scores = dict.fromkeys(("Korb", "Guangming", "Putin", "Obama", "met", "1990"), 1.0)
     monkeypatch.setattr(support_model, "read", lambda pairs: [said(pair, scores, {})])
-    flags = words.check_all([pair])[0]
+    ((flags,),) = words.check_all([[pair]])
     assert {(f.rule, f.target.of(pair.target)) for f in flags} == {("SRC-W702", "met"), ("SRC-E301", "Obama")}
+
+
+def test_a_name_that_another_sentence_has_with_support_is_left_alone(monkeypatch: pytest.MonkeyPatch):
+    pairs = [
+        Pair("ネイマールが来た。", "Here Neymar came.", "ja"),
+        Pair("彼は勝った。", "Then Neymar won in Rome.", "ja"),
+    ]
+    read = [said(pairs[0], {}, {}), said(pairs[1], {"Neymar": 1.0, "Rome": 1.0}, {})]
+    monkeypatch.setattr(support_model, "read", lambda every: read)
+    ((first, second),) = words.check_all([pairs])
+    assert first == []
+    assert [flag.target.of(pairs[1].target) for flag in second] == ["Rome"]
+    monkeypatch.setattr(support_model, "read", lambda every: read[1:])
+    ((alone,),) = words.check_all([pairs[1:]])
+    assert {flag.target.of(pairs[1].target) for flag in alone} == {"Neymar", "Rome"}
 
 
 def test_an_omission_is_marked_once_where_it_is_likeliest(monkeypatch: pytest.MonkeyPatch):
     pair = Pair("Deux navires sont partis.", "Two have left.", "fr")
     monkeypatch.setattr(support_model, "read", lambda pairs: [said(pair, {}, {1: 1.0, 2: 0.999, 3: 0.0})])
-    (flag,) = words.check_all([pair])[0]
+    (((flag,),),) = words.check_all([[pair]])
     assert (flag.rule, flag.target.of(pair.target)) == ("SRC-W701", "Two have")
 
 
@@ -249,7 +264,7 @@ def test_the_model_sees_a_name_that_was_replaced_and_words_left_out():
         Pair(text, good.replace("Allan", "Rampro Kanjar"), "fr"),
         Pair(text, good.replace("winning goal", ""), "fr"),
     ]
-    fine, replaced, left_out = words.check_all(pairs, preview=True)
+    ((fine,), (replaced,), (left_out,)) = words.check_all([[pair] for pair in pairs], preview=True)
     assert fine == []
     assert [(f.rule, f.target.of(pairs[1].target)) for f in replaced] == [("SRC-E301", "Rampro Kanjar")]
     assert "SRC-W701" in {f.rule for f in left_out}

@@ -2,7 +2,8 @@
 
 The support tagger (`nlp.models.support_model`) gives scores; words or gaps above a threshold are flagged, neighbours
 as one. Names have thresholds of their own, in Chinese and Japanese another than elsewhere, and are left alone when the
-source spells them alike (`spelling`). What has no support and is a name is a name that was changed; numbers are left to
+source spells them alike (`spelling`), or when another sentence of the article has them with support: translators name
+again what the source only points at. What has no support and is a name is a name that was changed; numbers are left to
 the check of numbers. An omission is marked on the words at either side of the gap, and names the source word that is
 likeliest the lost one.
 """
@@ -10,30 +11,63 @@ likeliest the lost one.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp.detectors._source.pair import Flag, Pair
 from nlp.detectors._source.spelling import CHINESE, spelled_alike, spellings
 from nlp.models import support_model
 from nlp.models.support_model import Support
-from nlp.text.names import names
+from nlp.text.names import folded, names
 from nlp.types import Span
 
 _NUMERAL = re.compile(r"\d")
+_KNOWN = 0.2  # a name with a lower score has support
 
 
-def check_all(pairs: Sequence[Pair], *, preview: bool = False) -> list[list[Flag]]:
-    """The flags of each pair; with `preview` at the lower thresholds. Raises MissingPart without the model."""
+def check_all(articles: Sequence[Sequence[Pair]], *, preview: bool = False) -> list[list[list[Flag]]]:
+    """The flags of each pair of each article; with `preview` at the lower thresholds. Raises MissingPart without the
+    model.
+    """
     point = support_model.config()["preview" if preview else "default"]
-    read = support_model.read([(pair.source, pair.target) for pair in pairs])
+    every = iter(support_model.read([(pair.source, pair.target) for pairs in articles for pair in pairs]))
+    found = []
+    for pairs in articles:
+        read = [next(every) for _ in pairs]
+        found.append(
+            [
+                [*_strangers(pair, support, of_words, point), *_missing(pair, support, point["missing"])]
+                for pair, support, of_words in zip(pairs, read, kinds(pairs, read), strict=True)
+            ]
+        )
+    return found
+
+
+def kinds(pairs: Sequence[Pair], read: Sequence[Support]) -> list[list[str | None]]:
+    """Which threshold each word of an article has: "stranger", "name", "unspelled_name"; None for a word that is left
+    to others or known from another sentence.
+    """
+    own = [_kinds(pair, support) for pair, support in zip(pairs, read, strict=True)]
+    has: dict[str, set[int]] = defaultdict(set)  # by name: the pairs in which it has support
+    for index, (pair, support, of_words) in enumerate(zip(pairs, read, own, strict=True)):
+        named = names(pair.target)
+        for word, kind, score in zip(support.words, of_words, support.stranger, strict=True):
+            if any(name.overlaps(word) for name in named) and (kind is None or score < _KNOWN):
+                has[folded(word.of(pair.target))].add(index)
+
+    def known(index: int, pair: Pair, word: Span) -> bool:
+        return bool(has.get(folded(word.of(pair.target)), set()) - {index})
+
     return [
-        [*_strangers(pair, support, point), *_missing(pair, support, point["missing"])]
-        for pair, support in zip(pairs, read, strict=True)
+        [
+            None if kind in ("name", "unspelled_name") and known(index, pair, word) else kind
+            for word, kind in zip(support.words, of_words, strict=True)
+        ]
+        for index, (pair, support, of_words) in enumerate(zip(pairs, read, own, strict=True))
     ]
 
 
-def kinds(pair: Pair, support: Support) -> list[str | None]:
-    """Which threshold each word has: "stranger", "name", "unspelled_name"; None for a word that is left to others."""
+def _kinds(pair: Pair, support: Support) -> list[str | None]:
     named, spelled = names(pair.target), spellings(pair.source)
     comparable = spelled and not CHINESE.search(pair.source)
 
@@ -50,12 +84,12 @@ def kinds(pair: Pair, support: Support) -> list[str | None]:
     return [kind(word) for word in support.words]
 
 
-def _strangers(pair: Pair, support: Support, point: Mapping[str, float]) -> Iterator[Flag]:
+def _strangers(
+    pair: Pair, support: Support, of_words: Sequence[str | None], point: Mapping[str, float]
+) -> Iterator[Flag]:
     named = names(pair.target)
     chosen = [
-        index
-        for index, kind in enumerate(kinds(pair, support))
-        if kind is not None and support.stranger[index] >= point[kind]
+        index for index, kind in enumerate(of_words) if kind is not None and support.stranger[index] >= point[kind]
     ]
     for run in _runs(chosen, support, pair.target):
         place = Span(support.words[run[0]].start, support.words[run[-1]].end)
@@ -67,7 +101,9 @@ def _strangers(pair: Pair, support: Support, point: Mapping[str, float]) -> Iter
             place,
             None,
             f"Nothing in the source seems to say “{said}”.",
-            confidence=support_model.calibrated(score, support_model.config()["calibration"]["stranger"]),
+            confidence=support_model.calibrated(
+                score, support_model.config()["calibration"]["name" if name else "stranger"]
+            ),
         )
 
 
