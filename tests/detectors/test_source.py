@@ -37,6 +37,7 @@ ERRORS = [
     ("SRC-G203", "fr", "Ils ne représentent qu’une minorité.", "They represent a minority.", "represent"),
     ("SRC-U401", "ru", "Корб сказал правду.", "Korb сказал the truth.", "сказал"),
     ("SRC-U401", "fr", "Cela va généralement bien.", "This goes généralement well.", "généralement"),
+    ("SRC-U401", "de", "Die neue Regierung tritt an.", "The new Regierung takes office.", "Regierung"),
     ("SRC-W703", "fr", "Les joueurs ont été testés.", "The were tested.", "The"),
     ("SRC-W703", "de", "Jeder Sechste besitzt ein Boot.", "One in six owns a.", "a"),
     ("SRC-Q501", "fr", "Elle a dit « nous ne savons rien » hier.", "She said they knew nothing yesterday.", "nothing"),
@@ -73,6 +74,11 @@ GOOD = [
     ("fr", "Il a dit que Macron viendra à Paris.", "Macron will come to Paris, he said."),
     ("fr", "« Il va en Russie », a dit Macron à Berlin.", "“He is going to Russia,” Macron said in Berlin."),
     ("fr", "Macron a dit à Merkel qu’il attend.", "Macron told Merkel that he was waiting."),
+    ("is", "Hann kemur kl. 10.", "He comes at 10:00 a.m."),
+    ("fr", "Elle part à 22h00.", "She leaves at 10:00 p.m."),
+    ("fr", "Elle part à 9h00.", "She leaves at 9 a.m."),
+    ("de", "Um 18:30 Uhr in Bonn.", "At 6:30 p.m. in Bonn."),
+    ("de", "Dort haben Scholz und Merz gestritten.", "There, Scholz and Merz argued."),
     ("xx", "Foo bar 12.", "Something in a language unknown, 12."),
 ]
 

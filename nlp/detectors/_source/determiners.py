@@ -16,7 +16,7 @@ from nlp.types import Span
 _BARE = re.compile(
     r"""
     (?<![\w'’-]) (?:an?|[Tt]he|An|its|their|our|my|your)
-    (?= \s?[.;:!?)] | ,
+    (?= \s?[.;:!?)](?!\w) | ,
       | \s+(?:of|in|at|for|with|from|to|by|on|into|during|since|until|and|or|but|that|which|who|because|than
              |was|were|is|are|has|have|had|been|be|would|could|he|she|it|they|we|this)(?![\w'’-])
         (?!\s(?:vitro|vivo|situ|absentia|depth|house)\b)

@@ -27,6 +27,7 @@ _DERIVED = {  # what a number may come from: "quinze jours", "huit jours", "le t
 _HALF_FOLLOWS = re.compile(r"\W+(?:\w+\W+)?and a half\b|\W+half\b")
 _HALF_BEFORE = re.compile(r"\bhalf (?:an? )?$")
 _CLOCK = re.compile(r"\s+o['’]clock\b")
+_FULL_HOUR = re.compile(r"\d\s?[:h時]\s?$")  # "10:00", for which another text has 10
 _DECADE = re.compile(r"['’]?s\b")
 _AGE = re.compile(r"代|-?(?:er|х)\b|[^\W\d]*aine")
 _IN_A_NAME = re.compile(r"[^\W\d_][-‐‑]?$")
@@ -59,6 +60,8 @@ def check(pair: Pair) -> Iterator[Flag]:
             continue  # "COVID-19"
         if said == "1" and _NAME_BEFORE.search(pair.target, 0, number.start):
             continue  # "Ligue 1"
+        if said == "00" and _FULL_HOUR.search(pair.target, 0, number.start):
+            continue
         counterpart = _nearest(number, unmatched, pair) if unmatched else None
         place = Span(number.start, number.end)
         if counterpart is not None:
@@ -121,6 +124,8 @@ def _unmatched(theirs: Sequence[Number], ours: Sequence[Number], pair: Pair) -> 
             continue
         lone_numeral = pair.lang in ("zh", "ja") and len(number.of(pair.source)) < 2  # mostly part of a word
         if number.spelled and (lone_numeral or number.readings & _VAGUE_VALUES):
+            continue
+        if number.of(pair.source) == "00" and _FULL_HOUR.search(pair.source, 0, number.start):
             continue
         if _AGE.match(pair.source, number.end):  # "in his fifties"
             continue

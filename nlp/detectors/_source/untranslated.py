@@ -2,9 +2,10 @@
 
 A word stands untranslated when it is in a script that English does not use, or when the source has it letter for
 letter and it is far more frequent in the source's language than in English (word frequencies of the library wordfreq;
-without it only the script is looked at). Words with a capital count only where the source has capitals on all nouns
-(German) or begin the stretch, for they are mostly names. A stretch most of whose words stand in the source too, and
-which is not English, is a copy; one that the language identifier is sure is not English is in another language.
+without it only the script is looked at). Words with a capital are mostly names: they count only where they begin the
+stretch, or the source has capitals on all nouns (German), and not what is more likely a name even there. A stretch most
+of whose words stand in the source too, and which is not English, is a copy; one that the language identifier is sure is
+not English is in another language.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ LESS_IN_ENGLISH = 1.5  # orders of magnitude
 COMMON_IN_ENGLISH = 3.6
 UNKNOWN_IN_ENGLISH = 2.2
 _FREQUENT_AT_START = 4.9  # below it, a capital at the beginning is more likely a name’s, as Macron’s (4.87 in French)
+_A_NAME_IN_ENGLISH = 2.7  # Zipf: English has a German noun less often than that, and Bonn (3.0) more
+_A_NOUN = 4.2  # Zipf in German: a noun that is rarer cannot be told from a name, as Scholz (4.0) or Merz (3.7)
+_A_COMPOUND = 10  # letters; surnames are shorter
 _NOTHING_SHARED = (None, "en", "zh", "ja", "ko")  # languages that have no word in common with English, but names
 _COPIED_SHARE, _COPIED_WORDS = 0.7, 4
 _SURE, _LETTERS = 0.95, 40
@@ -99,7 +103,10 @@ def _may_be_a_word(pair: Pair, word: Span, source: Span) -> bool:
     if word.start == 0 or not pair.target[: word.start].strip(' "“‘«'):
         return _zipf(said.lower(), str(pair.lang)) >= _FREQUENT_AT_START
     beside = [*pair.target[: word.start].split()[-1:], *pair.target[word.end :].split()[:1]]
-    return pair.lang == "de" and not any(other[:1].isupper() for other in beside) and source.start > 0
+    if pair.lang != "de" or source.start == 0 or any(other[:1].isupper() for other in beside):
+        return False
+    a_noun = len(said) >= _A_COMPOUND or _zipf(said.lower(), "de") >= _A_NOUN
+    return a_noun and _zipf(said.lower(), "en") < _A_NAME_IN_ENGLISH
 
 
 def _foreign_script(character: str) -> bool:
