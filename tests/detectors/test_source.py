@@ -79,6 +79,8 @@ GOOD = [
     ("fr", "Elle part à 9h00.", "She leaves at 9 a.m."),
     ("de", "Um 18:30 Uhr in Bonn.", "At 6:30 p.m. in Bonn."),
     ("de", "Dort haben Scholz und Merz gestritten.", "There, Scholz and Merz argued."),
+    ("fr", "Un million et demi de Russes.", "1.5 million Russians."),
+    ("fr", "On chante « I Saw Three Ships ».", "They sing “I Saw Three Ships”."),
     ("xx", "Foo bar 12.", "Something in a language unknown, 12."),
 ]
 

@@ -27,6 +27,7 @@ _DERIVED = {  # what a number may come from: "quinze jours", "huit jours", "le t
 _HALF_FOLLOWS = re.compile(r"\W+(?:\w+\W+)?and a half\b|\W+half\b")
 _HALF_BEFORE = re.compile(r"\bhalf (?:an? )?$")
 _CLOCK = re.compile(r"\s+o['’]clock\b")
+_AND_A_HALF = re.compile(r"\b(?:et demie?|y medi[ao]|e mezz[ao]|e mei[ao])\b")  # "un million et demi"
 _FULL_HOUR = re.compile(r"\d\s?[:h時]\s?$")  # "10:00", for which another text has 10
 _DECADE = re.compile(r"['’]?s\b")
 _AGE = re.compile(r"代|-?(?:er|х)\b|[^\W\d]*aine")
@@ -46,6 +47,8 @@ def check(pair: Pair) -> Iterator[Flag]:
     """The flags of one pair, in the order of the translation; those on what is missing last."""
     ours, theirs = numbers(pair.target), foreign_numbers(pair.source, pair.lang)
     known = {reading for number in theirs for reading in number.readings}
+    if _AND_A_HALF.search(pair.source):
+        known |= {reading * Decimal("1.5") for reading in known}
     words_known = pair.lang in KNOWN
     strangers = [
         number
@@ -60,6 +63,8 @@ def check(pair: Pair) -> Iterator[Flag]:
             continue  # "COVID-19"
         if said == "1" and _NAME_BEFORE.search(pair.target, 0, number.start):
             continue  # "Ligue 1"
+        if number.spelled and re.search(rf"\b{re.escape(said)}\b", pair.source):
+            continue  # "I Saw Three Ships"
         if said == "00" and _FULL_HOUR.search(pair.target, 0, number.start):
             continue
         counterpart = _nearest(number, unmatched, pair) if unmatched else None
