@@ -28,8 +28,8 @@ from nlp.models import support_model
 from nlp.models.support_model import Support
 
 BUDGETS = {
-    "default": {"stranger": 0.02, "name": 0.1, "unspelled_name": 0.1, "missing": 0.05},
-    "preview": {"stranger": 0.08, "name": 0.3, "unspelled_name": 0.3, "missing": 0.15},
+    "default": {"stranger": 0.02, "initial": 0.015, "name": 0.1, "unspelled_name": 0.1, "missing": 0.05},
+    "preview": {"stranger": 0.08, "initial": 0.06, "name": 0.3, "unspelled_name": 0.3, "missing": 0.15},
 }
 OF_A_SET = 400  # segments
 FEW = 15  # scores of a step
@@ -105,7 +105,7 @@ def calibration(data: Path, folder: Path) -> dict[str, Any]:
         for kind, score, word in zip(kinds, support.stranger.tolist(), support.words, strict=True):
             if kind is not None:
                 wrong = any(word.overlaps(span) for span in spoilt.wrong)
-                rows["stranger" if kind == "stranger" else "name"].append((score, wrong, weight[is_clean]))
+                rows["name" if kind.endswith("name") else "stranger"].append((score, wrong, weight[is_clean]))
         gaps = {sum(word.start < at for word in support.words) for at in spoilt.missing}
         for gap, score in enumerate(support.missing.tolist()):
             rows["missing"].append((score, any(abs(gap - other) <= 1 for other in gaps), weight[is_clean]))

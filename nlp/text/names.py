@@ -28,7 +28,7 @@ _NOT_NAMES = frozenset(
     "gov sgt lt monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec i".split()
 )
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     "the a an this that these those there here he she it we they you his her its our their my your who what when where "
     "why how which in on at by for from to with without of as after before during since until under over about "
     "between against among and but or nor so yet if then although though while because however meanwhile moreover "
@@ -82,7 +82,7 @@ def names(text: str, *, context: str = "") -> list[Span]:
             return False
         if word.acronym:
             return True
-        if word.key in _FUNCTION_WORDS:
+        if word.key in FUNCTION_WORDS:
             return False
         if not word.initial or word.key in named:
             return True

@@ -1,11 +1,11 @@
 """SRC-W701 words-omitted, SRC-W702 words-unsupported, SRC-E301 name-unsupported: word by word, by a model.
 
 The support tagger (`nlp.models.support_model`) gives scores; words or gaps above a threshold are flagged, neighbours
-as one. Names have thresholds of their own, in Chinese and Japanese another than elsewhere, and are left alone when the
-source spells them alike (`spelling`), or when another sentence of the article has them with support: translators name
-again what the source only points at. What has no support and is a name is a name that was changed; numbers are left to
-the check of numbers. An omission is marked on the words at either side of the gap, and names the source word that is
-likeliest the lost one.
+as one. Names have thresholds of their own, in Chinese and Japanese another than elsewhere, and so has the first word of
+a sentence, which may be a name. Names are left alone when the source spells them alike (`spelling`), or when another
+sentence of the article has them with support: translators name again what the source only points at. What has no
+support and is a name is a name that was changed; numbers are left to the check of numbers. An omission is marked on the
+words at either side of the gap, and names the source word that is likeliest the lost one.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from nlp.detectors._source.pair import Flag, Pair
 from nlp.detectors._source.spelling import CHINESE, spelled_alike, spellings
 from nlp.models import support_model
 from nlp.models.support_model import Support
-from nlp.text.names import folded, names
+from nlp.text.names import FUNCTION_WORDS, folded, names
 from nlp.types import Span
 
 _NUMERAL = re.compile(r"\d")
+_BEGINS = re.compile(r"(?:^|[.!?:\n])\s*[\"“‘«(]*$")  # before the first word of a sentence
 _KNOWN = 0.2  # a name with a lower score has support
 
 
@@ -44,8 +45,8 @@ def check_all(articles: Sequence[Sequence[Pair]], *, preview: bool = False) -> l
 
 
 def kinds(pairs: Sequence[Pair], read: Sequence[Support]) -> list[list[str | None]]:
-    """Which threshold each word of an article has: "stranger", "name", "unspelled_name"; None for a word that is left
-    to others or known from another sentence.
+    """Which threshold each word of an article has: "stranger", "initial" (begins a sentence and may be a name), "name",
+    "unspelled_name"; None for a word that is left to others or known from another sentence.
     """
     own = [_kinds(pair, support) for pair, support in zip(pairs, read, strict=True)]
     has: dict[str, set[int]] = defaultdict(set)  # by name: the pairs in which it has support
@@ -76,7 +77,9 @@ def _kinds(pair: Pair, support: Support) -> list[str | None]:
         if _NUMERAL.search(said):
             return None
         if not any(name.overlaps(word) for name in named):
-            return "stranger"
+            may_be_one = said[0].isupper() and said.lower() not in FUNCTION_WORDS
+            begins = may_be_one and _BEGINS.search(pair.target, 0, word.start)
+            return "initial" if begins and not spelled_alike(said, spelled) else "stranger"
         if spelled_alike(said, spelled):
             return None
         return "name" if comparable else "unspelled_name"
