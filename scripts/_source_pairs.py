@@ -38,11 +38,16 @@ class Group:
 
 
 def good_pairs(data: Path, rng: random.Random) -> Iterator[tuple[str, list[str]]]:
-    """Sources with translations that have next to no marked error, and with post-edits."""
+    """Sources with translations that have next to no marked error, and with post-edits; none that is reported on."""
+    reported = reporting_sources(data)
     for name in SETS:
         by_source: dict[str, set[str]] = defaultdict(set)
         for segment in _segments.read(data / "mt-spans" / f"{name}.jsonl.gz"):
-            if segment.penalty <= 0.5 and _segments.part(segment) in ("train", "dev"):
+            if (
+                segment.penalty <= 0.5
+                and segment.source not in reported
+                and _segments.part(segment) in ("train", "dev")
+            ):
                 by_source[segment.source].add(segment.target)
         yield from [(source, sorted(targets)) for source, targets in sorted(by_source.items())]
     for name, most in POST_EDITED.items():
@@ -53,6 +58,11 @@ def good_pairs(data: Path, rng: random.Random) -> Iterator[tuple[str, list[str]]
             (row["source"], [row["target"] if row["hter"] < 0.05 else detokenized(row["post_edit"])])
             for row in rows[:most]
         ]
+
+
+def reporting_sources(data: Path) -> set[str]:
+    """DEMETR took its segments from sets that are used here too."""
+    return {original.source for original in _demetr.read(data)[0] if original.half == "reporting"}
 
 
 def detokenized(text: str) -> str:

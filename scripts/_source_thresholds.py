@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 from _source_errors import Spoiled
-from _source_pairs import from_demetr
+from _source_pairs import from_demetr, reporting_sources
 
 from nlp.detectors._source import aligned, words
 from nlp.detectors._source.pair import Pair
@@ -59,12 +59,12 @@ def choose(data: Path, folder: Path) -> None:
 
 def good(data: Path) -> list[list[list[Pair]]]:
     """Sets of articles as pairs of segments."""
-    sets = []
+    reported, sets = reporting_sources(data), []
     for _, articles in human_translations(data, half="tuning"):
         taken: list[list[Pair]] = []
         for article in articles:
             if sum(map(len, taken)) < OF_A_SET:
-                taken.append(aligned.pairs(article))
+                taken.append([pair for pair in aligned.pairs(article) if pair.source not in reported])
         sets.append(taken)
     return [*sets, [[Pair(source, spoilt.text)] for source, spoilt in spoiled(data) if not _errors(spoilt)]]
 

@@ -113,8 +113,8 @@ def read(pairs: Sequence[tuple[str, str]], folder: Path = FOLDER) -> list[Suppor
 
 def sentences(texts: Sequence[str]) -> npt.NDArray[np.float32]:
     """A unit vector for each text, (texts, width), whose dot products say how like in meaning two sentences of any
-    languages are: the mean of their words' vectors by the upper layer. A text without words has the zero vector.
-    Raises MissingPart as `read` does.
+    languages are: the mean of their words' vectors by the upper layer of the encoder as it comes. A text without words
+    has the zero vector. Raises MissingPart as `read` does.
     """
     import numpy as np
 

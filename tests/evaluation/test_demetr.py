@@ -117,3 +117,12 @@ def test_swapped_speakers_are_found_and_the_post_edits_left_alone(tmp_path: Path
     assert pair.target == "Merkel awaits Putin, said Orban."
     assert [value(quoted, row, "n") for row in ("swapped", "post-edits as they are")] == [2, 2]
     assert [value(quoted, row, "flagged") for row in ("swapped", "post-edits as they are")] == [1.0, 0.0]
+
+
+def test_a_segment_that_is_trained_on_elsewhere_is_not_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    stored(tmp_path)
+    before = value(next(demetr.evaluate(tmp_path, options())), "BAR number", "n")
+    monkeypatch.setattr(demetr, "_trained_on", lambda data: {SOURCE})
+    after = value(next(demetr.evaluate(tmp_path, options())), "BAR number", "n")
+    assert (before, after) == (sum(o.half == "reporting" for o in _demetr.read(tmp_path)[0]), 0)
+    assert value(next(demetr.evaluate(tmp_path, options("--half", "tuning"))), "BAR number", "n") == 20 - before

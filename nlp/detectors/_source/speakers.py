@@ -54,7 +54,7 @@ _NO_SPEAKERS = frozenset(
     "he she it they we this that il elle ils elles on ceci cela él ella esto lui lei questo ele ela isto er sie es "
     "dies das".split()
 )
-_NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+(?: (?:de |del |della |van |von |al-|bin )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+)*"
+_NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+(?: (?:de |del |della |van |von |al-|bin )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+){0,5}"
 
 
 def check(pair: Pair) -> Iterator[Flag]:

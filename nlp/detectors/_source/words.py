@@ -22,8 +22,9 @@ from nlp.text.names import FUNCTION_WORDS, folded, names
 from nlp.types import Span
 
 _NUMERAL = re.compile(r"\d")
-_BEGINS = re.compile(r"(?:^|[.!?:\n])\s*[\"“‘«(]*$")  # before the first word of a sentence
-_KNOWN = 0.2  # a name with a lower score has support
+_BEGINS = re.compile(r"(?:^|[.!?:\n])\s{0,3}[\"“‘«(]{0,3}$")  # before the first word of a sentence
+_LOOK_BACK = 8  # characters that the pattern may take
+_KNOWN = 0.2  # a name with a lower score has support (by hand; where most good translations of names lie)
 
 
 def check_all(articles: Sequence[Sequence[Pair]], *, preview: bool = False) -> list[list[list[Flag]]]:
@@ -78,7 +79,7 @@ def _kinds(pair: Pair, support: Support) -> list[str | None]:
             return None
         if not any(name.overlaps(word) for name in named):
             may_be_one = said[0].isupper() and said.lower() not in FUNCTION_WORDS
-            begins = may_be_one and _BEGINS.search(pair.target, 0, word.start)
+            begins = may_be_one and _BEGINS.search(pair.target, max(0, word.start - _LOOK_BACK), word.start)
             return "initial" if begins and not spelled_alike(said, spelled) else "stranger"
         if spelled_alike(said, spelled):
             return None
